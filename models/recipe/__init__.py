@@ -1,0 +1,1 @@
+"""The training recipe of the reader: corpus, network, training, calibration, export and evaluation."""

@@ -1,0 +1,99 @@
+"""Fine-tune one reader: augmented epochs, warm-up and linear decay, layer-wise rates, averaged weights."""
+
+from __future__ import annotations
+
+import copy
+import random
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import torch
+from tokenizers import Tokenizer
+
+from recipe.augment import Augmenter
+from recipe.batches import Window, packed, statement_windows
+from recipe.corpus import Statement
+from recipe.losses import Weights, loss
+from recipe.network import Reader, Shape, load_minilm
+
+
+@dataclass(frozen=True)
+class Setup:
+    """Every choice of a training run."""
+
+    shape: Shape = Shape()
+    weights: Weights = Weights()
+    epochs: int = 8
+    rate: float = 2e-4
+    head_rate: float = 1e-3
+    layer_decay: float = 0.9
+    decay: float = 0.02
+    room: int = 2048
+    size: int = 448
+    graft: float = 0.4
+    slip: float = 0.3
+    average: float = 0.99
+    seed: int = 7
+    tags: tuple[str, ...] = field(default=())
+
+
+def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, weights: Path) -> Reader:
+    """Train a reader on the statements; what comes back holds the running average of the weights."""
+    torch.manual_seed(setup.seed)
+    draw = random.Random(setup.seed)
+    reader = Reader(setup.shape)
+    load_minilm(reader, weights)
+    augment = Augmenter(statements, setup.graft, setup.slip)
+    steps = setup.epochs * max(1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw))))
+    optimizer = torch.optim.AdamW(_groups(reader, setup), weight_decay=setup.decay, fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, steps))
+    average = copy.deepcopy(reader).eval()
+    for epoch in range(setup.epochs):
+        begun, losses = time.time(), []
+        for batch in packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw):
+            reader.train()
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                value = loss(reader, batch, setup.weights)
+            optimizer.zero_grad()
+            value.backward()
+            torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            _blend(average, reader, min(setup.average, 1 - 1 / (1 + schedule.last_epoch)))
+            losses.append(value.item())
+        print(f"epoch {epoch} loss {sum(losses) / len(losses):.4f} {time.time() - begun:.0f}s", flush=True)
+    return average
+
+
+def _epoch(
+    statements: list[Statement], augment: Augmenter, tokenizer: Tokenizer, setup: Setup, draw: random.Random
+) -> list[Window]:
+    """All windows of one pass over the statements, each changed anew."""
+    return [w for s in statements for w in statement_windows(augment(s, draw), tokenizer, setup.size)]
+
+
+def _groups(reader: Reader, setup: Setup) -> list[dict[str, object]]:
+    """Parameters with their rates: heads fastest, lower layers slower."""
+    layers = reader.encoder.layers
+    groups: list[dict[str, object]] = [
+        {"params": list(layer.parameters()), "lr": setup.rate * setup.layer_decay ** (len(layers) - 1 - at)}
+        for at, layer in enumerate(layers)
+    ]
+    lowest = setup.rate * setup.layer_decay ** len(layers)
+    below = [p for n, p in reader.encoder.named_parameters() if not n.startswith("layers.") and p.requires_grad]
+    heads = [p for n, p in reader.named_parameters() if not n.startswith("encoder.")]
+    return [*groups, {"params": below, "lr": lowest}, {"params": heads, "lr": setup.head_rate}]
+
+
+def _slope(step: int, steps: int) -> float:
+    """Up over the first tenth of the steps, then down to nothing."""
+    return min(step / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
+
+
+@torch.no_grad()
+def _blend(average: Reader, reader: Reader, keep: float) -> None:
+    """Move the running average towards the reader."""
+    for old, new in zip(average.parameters(), reader.parameters(), strict=True):
+        if new.requires_grad:
+            old.lerp_(new, 1 - keep)

@@ -1,0 +1,5 @@
+"""``python -m pslint``."""
+
+from pslint.cli import main
+
+main()

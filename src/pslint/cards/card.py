@@ -1,0 +1,126 @@
+"""One card: a TOML file with a rule's wording, its patterns, its options and its examples."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+from pslint.cards.example import parse_example
+from pslint.cards.source import Source, Table
+from pslint.values import Example, Level, Option, Pattern, Rule
+
+REQUIRED = ("name", "code", "level", "check", "message", "advice", "why", "sources")
+KEYS = (*REQUIRED, "arguments", "options", "match", "unless", "bad", "good")
+MATCH_KEYS = ("phrases", "words", "tokens", "regexes")
+OPTION_KEYS = ("value", "low", "high", "help")
+LEVELS = tuple(str(level) for level in Level)
+
+
+def load_card(path: Path) -> Rule:
+    """Read one card; ``CardError`` where it breaks the format."""
+    card = Source(path)
+    data = card.data
+    card.check_keys(data, KEYS, "the card")
+    for key in REQUIRED:
+        if key not in data:
+            raise card.fault(key, f"the card has no {key!r}; a card needs {', '.join(REQUIRED)}")
+    _check_head(card)
+    return Rule(
+        name=card.words(data, "name"),
+        code=card.words(data, "code"),
+        level=Level[data["level"].upper()],
+        check=card.words(data, "check"),
+        message=_message(card),
+        advice=card.words(data, "advice"),
+        why=card.words(data, "why"),
+        sources=tuple(card.word_list(data, "sources")),
+        arguments={key: card.words(card.table("arguments"), key) for key in card.table("arguments")},
+        options={key: _option(card, key, value) for key, value in card.table("options").items()},
+        patterns=tuple(_patterns(card, "match")),
+        unless=tuple(_patterns(card, "unless")),
+        bad=tuple(_examples(card, "bad")),
+        good=tuple(_examples(card, "good")),
+    )
+
+
+def _check_head(card: Source) -> None:
+    name, code, level = card.words(card.data, "name"), card.words(card.data, "code"), card.data["level"]
+    if name != card.path.stem:
+        raise card.fault("name", f"the name is {name!r} but the file is {card.path.name}; make them the same")
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise card.fault("name", f"the name is {name!r}; allowed are small letters and digits, with hyphens between")
+    if not re.fullmatch(r"[A-Z]+\d{3}", code):
+        raise card.fault("code", f"the code is {code!r}; it must be capitals and three digits, such as PS301")
+    if level not in LEVELS:
+        raise card.fault("level", f"level is {level!r}; allowed are {', '.join(LEVELS)}")
+
+
+def _message(card: Source) -> str:
+    message = card.words(card.data, "message")
+    try:
+        facts = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
+    except ValueError as error:
+        raise card.fault("message", f"the message has a brace too many or too few ({error})") from error
+    for fact in facts:
+        if not fact.isidentifier():
+            raise card.fault("message", f"the message names {{{fact}}}; a fact is one word, such as {{excerpt}}")
+    return message
+
+
+def _option(card: Source, key: str, table: Any) -> Option:
+    if not isinstance(table, dict) or "value" not in table:
+        raise card.fault(key, f"option {key!r} must be a table with a value, such as {{ value = 5, low = 1 }}")
+    card.check_keys(table, OPTION_KEYS, f"the option {key!r}")
+    value, low, high = table["value"], table.get("low"), table.get("high")
+    if not isinstance(value, int | float | str | bool):
+        raise card.fault(key, f"option {key!r} must be a number, words, true or false")
+    if not all(bound is None or _is_number(bound) for bound in (low, high)):
+        raise card.fault(key, f"'low' and 'high' of option {key!r} must be numbers")
+    if (low is not None or high is not None) and not (_is_number(value) and _within(value, low, high)):
+        raise card.fault(key, f"the value of option {key!r} is {value!r}; it must lie between its low and high")
+    return Option(value, low, high, card.words(table, "help") if "help" in table else "")
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _within(value: float, low: float | None, high: float | None) -> bool:
+    return (low is None or low <= value) and (high is None or value <= high)
+
+
+def _patterns(card: Source, where: str) -> Iterator[Pattern]:
+    table = card.table(where)
+    card.check_keys(table, MATCH_KEYS, f"[{where}]")
+    for key, by in (("phrases", "lemma"), ("words", "word")):
+        for phrase in card.word_list(table, key):
+            if phrase.strip().startswith("...") or phrase.strip().endswith("..."):
+                raise card.fault(key, f"the phrase {phrase!r} must begin and end with a word; ... stands between two")
+            yield Pattern(phrase=phrase, by=by)
+    for regex in card.word_list(table, "regexes"):
+        try:
+            re.compile(regex)
+        except re.error as error:
+            raise card.fault("regexes", f"the regular expression {regex!r} does not compile: {error}") from error
+        yield Pattern(regex=regex)
+    yield from _tokens(card, table)
+
+
+def _tokens(card: Source, table: Table) -> Iterator[Pattern]:
+    patterns = table.get("tokens", [])
+    for tokens in patterns if isinstance(patterns, list) else [patterns]:
+        if not isinstance(tokens, list) or not tokens or not all(isinstance(token, dict) for token in tokens):
+            raise card.fault("tokens", "'tokens' must be a list of lists of tables, as spaCy's Matcher takes them")
+        yield Pattern(tokens=tuple(tokens))
+
+
+def _examples(card: Source, kind: str) -> Iterator[Example]:
+    for number, table in enumerate(card.tables(kind), 1):
+        card.check_keys(table, ("text",), f"[[{kind}]]")
+        if "text" not in table:
+            raise card.fault(kind, f"[[{kind}]] number {number} has no 'text'", number)
+        try:
+            yield parse_example(card.words(table, "text"))
+        except ValueError as error:
+            raise card.fault(kind, f"[[{kind}]] number {number}: {error}", number) from error

@@ -1,0 +1,73 @@
+"""A card's file while it is read: every fault in it names file, line, and what is allowed."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from pslint.errors import CardError
+
+Table = Mapping[str, Any]
+
+
+class Source:
+    """One card's file: its text, and the data in it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self.text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise CardError(f"{path}: the card could not be read ({error}); save it as UTF-8 text") from error
+        try:
+            self.data: dict[str, Any] = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"\(at line (\d+)", str(error))
+            place = line[1] if line else self.text.count("\n") + 1
+            raise CardError(f"{path}:{place}: not a TOML file: {error}") from error
+
+    def fault(self, near: str, problem: str, number: int = 1) -> CardError:
+        """Return an error at the line where ``near`` stands as a key or a table, for the ``number``th time."""
+        key = re.escape(near)
+        at_line_start = rf"^[ \t]*(?:\[+\s*)?(?:[\w-]+\.)*{key}\b(?=\s*[=.\]])"
+        inside_braces = rf"[{{,]\s*{key}\s*="
+        found = [m for p in (at_line_start, inside_braces) for m in re.finditer(p, self.text, re.MULTILINE)]
+        match = next(islice(found, number - 1, None), None)
+        line = self.text.count("\n", 0, match.end()) + 1 if match else 1
+        return CardError(f"{self.path}:{line}: {problem}")
+
+    def check_keys(self, table: Table, allowed: tuple[str, ...], where: str) -> None:
+        """Refuse a key of ``table`` that is not ``allowed``."""
+        for key in table:
+            if key not in allowed:
+                raise self.fault(key, f"unknown key {key!r} in {where}; allowed are {', '.join(allowed)}")
+
+    def words(self, table: Table, key: str) -> str:
+        """Return the words that ``key`` must hold."""
+        value = table.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.fault(key, f"{key!r} must be words in quotes")
+        return value.strip()
+
+    def word_list(self, table: Table, key: str) -> list[str]:
+        """Return the list of words that ``key`` may hold."""
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+            raise self.fault(key, f"{key!r} must be a list of words in quotes")
+        return value
+
+    def table(self, key: str) -> Table:
+        """Return the table that ``key`` may be."""
+        value = self.data.get(key, {})
+        if not isinstance(value, dict):
+            raise self.fault(key, f"{key!r} must be a table: [{key}] on a line of its own, its settings below")
+        return value
+
+    def tables(self, key: str) -> list[Table]:
+        """Return the tables that ``key`` may be a list of."""
+        value = self.data.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
+            raise self.fault(key, f"{key!r} must be tables: [[{key}]] on a line of its own, text = ... below")
+        return value

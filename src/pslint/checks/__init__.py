@@ -1,0 +1,31 @@
+"""What can be checked: a generator of hits each, from a statement, a rule's arguments and its options' values.
+
+A check has one shape: ``check(statement, rule) -> Iterator[Hit]``. It knows passages, sentences and options;
+levels, wording and files are not its business.
+"""
+
+from collections.abc import Callable, Iterator
+
+from pslint.checks import form, readability, signals, structure
+from pslint.values import Hit, Rule, Statement
+
+Check = Callable[[Statement, Rule], Iterator[Hit]]
+
+CHECKS: dict[str, Check] = {
+    "too-short": structure.too_short,
+    "too-long": structure.too_long,
+    "no-role": structure.no_role,
+    "top-heavy": structure.top_heavy,
+    "scattered": structure.scattered,
+    "opens-statement": structure.opens_statement,
+    "ends-statement": structure.ends_statement,
+    "outsized": structure.outsized,
+    "long-sentence": readability.long_sentence,
+    "hard-to-read": readability.hard_to_read,
+    "shouting": readability.shouting,
+    "signal": signals.signal,
+    "matches": signals.matches,
+    "too-many-characters": form.too_many_characters,
+    "too-many-words": form.too_many_words,
+}
+NEEDS_MODEL = frozenset({"signal", "matches", "shouting"})

@@ -1,0 +1,49 @@
+"""How the explanation reads: long sentences, hard words, a raised voice."""
+
+import re
+from collections.abc import Iterator
+
+from pslint.checks.given import number
+from pslint.values import Hit, Rule, Span, Statement, cover
+
+LEAST_WORDS = 30  # a grade level measured on less says nothing
+EASY_LENGTH = 16  # words a sentence; shorter ones on average are not hard to read
+LOUD = re.compile(r"[!?]+!+|!+[!?]*|\b[A-Z]{4,}(?:\s+[A-Z]{2,})+\b")
+
+
+def long_sentence(statement: Statement, rule: Rule) -> Iterator[Hit]:
+    """Hit on each sentence of the explanation with more words than ``most``."""
+    most = int(number(rule, "most"))
+    for sentence in statement.explained:
+        if sentence.words > most:
+            yield Hit(sentence.span, {"words": sentence.words, "most": most})
+
+
+def hard_to_read(statement: Statement, rule: Rule) -> Iterator[Hit]:
+    """Hit where the explanation reads at a higher grade than ``most`` (a U.S. school year)."""
+    words, most = sum(s.words for s in statement.explained), number(rule, "most")
+    if words < max(LEAST_WORDS, EASY_LENGTH * len(statement.explained)):
+        return
+    grade = grade_level(" ".join(s.text for s in statement.explained))
+    if grade > most:
+        yield Hit(cover(p.span for p in statement.passages), {"grade": round(grade), "most": round(most)})
+
+
+def grade_level(text: str) -> float:
+    """Return the Automated Readability Index of ``text``: a U.S. school year (Senter and Smith 1967).
+
+    Of textstat's measures this is one that counts letters, not syllables: those of English words it would fetch
+    from the network.
+    """
+    import textstat  # it takes a second to load, and few drafts need it
+
+    return float(textstat.automated_readability_index(text))
+
+
+def shouting(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001  (the shape of a check)
+    """Hit on exclamation marks, on words in capitals, and on questions put to the reader, in the explanation."""
+    for sentence in statement.explained:
+        words = sentence.span.of(statement.document.text)
+        for match in LOUD.finditer(words):
+            start = sentence.span.start
+            yield Hit(Span(start + match.start(), start + match.end()), {"excerpt": match.group()})

@@ -1,0 +1,46 @@
+"""Words that the reader or a card's own patterns mark."""
+
+from collections.abc import Iterator
+
+from pslint.checks.given import word
+from pslint.values import Hit, Rule, Sentence, Span, Statement
+
+UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
+
+
+def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
+    """Hit on what the reader marks with the rule's ``label``, and on the card's patterns where it marks nothing."""
+    label = word(rule, "label")
+    for sentence in statement.sentences:
+        said = [s.span for s in sentence.signals if s.label == label]
+        sure = _sure(statement, rule, sentence)
+        if not _vetoed(statement, rule, sentence):
+            yield from _hits(statement, _joined(said, sure))
+
+
+def matches(statement: Statement, rule: Rule) -> Iterator[Hit]:
+    """Hit on the card's patterns alone."""
+    for sentence in statement.sentences:
+        if not _vetoed(statement, rule, sentence):
+            yield from _hits(statement, _sure(statement, rule, sentence))
+
+
+def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
+    """Return where the card's patterns match in the sentence: in the passage alone, or anywhere."""
+    if rule.arguments.get("where") != "anywhere" and not sentence.roles:
+        return []
+    return [span for span in statement.matches.get(rule.name, ()) if sentence.span.contains(span)]
+
+
+def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
+    """Return the sure words, and what the reader marks elsewhere in the sentence."""
+    return sorted([*sure, *(span for span in said if not any(span.overlaps(other) for other in sure))])
+
+
+def _vetoed(statement: Statement, rule: Rule, sentence: Sentence) -> bool:
+    return any(sentence.span.contains(span) for span in statement.matches.get(rule.name + UNLESS, ()))
+
+
+def _hits(statement: Statement, spans: list[Span]) -> Iterator[Hit]:
+    for span in spans:
+        yield Hit(span, {"excerpt": " ".join(span.of(statement.document.text).split())})

@@ -1,0 +1,36 @@
+"""The root command, and the one place where pslint's errors become a line and an exit status."""
+
+import sys
+
+import click
+
+from pslint import __version__
+from pslint.cli.check import check
+from pslint.cli.explain import explain, rules
+from pslint.cli.group import DefaultGroup
+from pslint.errors import PslintError
+
+SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+@click.group(cls=DefaultGroup, context_settings=SETTINGS, commands=[check, explain, rules])
+@click.version_option(__version__, prog_name="pslint")
+def root() -> None:
+    """Check how a residency personal statement explains a failed exam.
+
+    \b
+    pslint statement.txt          the annotated report
+    pslint drafts/ a.md - < b     folders, files, standard input
+    pslint explain blame          what a rule marks, and why a reader minds
+
+    Exit status: 0 nothing at or above --fail-on; 1 something; 2 the command could not do its work.
+    """
+
+
+def main() -> None:
+    """Run the command; an error of pslint's own is one line on standard error and exit status 2."""
+    try:
+        root()
+    except PslintError as error:
+        click.echo(f"pslint: {error}", err=True)
+        sys.exit(2)

@@ -1,0 +1,26 @@
+"""What can go wrong, worded for the person who reads it: where, what is wrong, and what to do."""
+
+
+class PslintError(Exception):
+    """The root of pslint's errors; ``str()`` is one line for a person."""
+
+
+class UnreadableError(PslintError):
+    """A file could not be read. ``problem`` says what is wrong and what to do, without the path."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+class CardError(PslintError):
+    """A rule card breaks the format; the message names the file, the place, the fault and what is allowed."""
+
+
+class UsageError(PslintError):
+    """The command asks for something that is not there: a rule, a format."""
+
+
+class ModelError(PslintError):
+    """The language pipeline in ``models/`` is missing or damaged."""

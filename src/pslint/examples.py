@@ -1,0 +1,48 @@
+"""Run the examples of a card: where its rule hits in the statement that an example makes."""
+
+from dataclasses import replace
+
+from pslint.checks import CHECKS, NEEDS_MODEL
+from pslint.nlp import Annotator
+from pslint.nlp.prose import prose
+from pslint.nlp.readings import numbered
+from pslint.values import Document, Example, Paragraph, Passage, Role, Rule, Sentence, Span, Statement
+
+PARAGRAPH_END = "\n\n"
+
+
+def found(rule: Rule, example: Example, annotate: Annotator) -> tuple[Span, ...]:
+    """Return where ``rule`` hits in ``example``, in order.
+
+    The sentences and their roles are the example's own. ``annotate`` tells only where the rule's patterns match,
+    for the checks that look: a card has to pass without a reader's signals.
+    """
+    statement = staged(example)
+    if rule.check in NEEDS_MODEL:
+        statement = replace(statement, matches=annotate(statement.document).matches)
+    return tuple(sorted(hit.span for hit in CHECKS[rule.check](statement, rule)))
+
+
+def staged(example: Example) -> Statement:
+    """Return the statement that ``example`` makes: its sentences with their roles, grouped into passages."""
+    document = Document("example", example.text, _paragraphs(example.text))
+    sentences = tuple(_sentence(example.text, span, roles) for span, roles in example.sentences)
+    numbers = numbered([bool(sentence.roles) for sentence in sentences])
+    passages = tuple(
+        Passage(tuple(s for s, held in zip(sentences, numbers, strict=True) if held == number))
+        for number in sorted({number for number in numbers if number})
+    )
+    return Statement(document, sentences, passages)
+
+
+def _sentence(text: str, span: Span, roles: tuple[Role, ...]) -> Sentence:
+    words = prose(Document("", text, (Paragraph((span,)),))).text
+    return Sentence(span, words, text.count(PARAGRAPH_END, 0, span.start), roles)
+
+
+def _paragraphs(text: str) -> tuple[Paragraph, ...]:
+    at, paragraphs = 0, []
+    for words in text.split(PARAGRAPH_END):
+        paragraphs.append(Paragraph((Span(at, at + len(words)),)))
+        at += len(words) + len(PARAGRAPH_END)
+    return tuple(paragraphs)

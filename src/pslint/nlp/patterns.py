@@ -1,0 +1,95 @@
+"""Find the words that patterns name: phrases by lemma or by word, spaCy token patterns, regular expressions."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spacy.language import Language
+from spacy.matcher import Matcher
+from spacy.tokens import Doc, Token
+
+from pslint.errors import CardError
+from pslint.values import Pattern
+
+GAP = "..."
+GAP_TOKENS: dict[str, Any] = {"OP": "{0,6}"}
+PRONOUNS = {"me": "i", "us": "we", "him": "he", "her": "she", "them": "they"}  # the tagger's lemmas for them
+
+Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Patterns made ready for spaCy, by name."""
+
+    matcher: Matcher
+    regexes: Mapping[str, Sequence[re.Pattern[str]]]
+
+    def find(self, doc: Doc) -> dict[str, list[Offsets]]:
+        """Return for each name where its patterns stand in ``doc``, as character offsets, none inside another.
+
+        A match lies within one sentence.
+        """
+        found: dict[str, list[Offsets]] = {name: [] for name in self.regexes}
+        for sentence in doc.sents:
+            for key, start, end in self.matcher(sentence) if len(self.matcher) else ():
+                span = sentence[start:end]
+                found[doc.vocab.strings[key]].append((span.start_char, span.end_char))
+            for name, group in self.regexes.items():
+                found[name].extend(_regex_matches(sentence.text, sentence.start_char, group))
+        return {name: list(_apart(offsets)) for name, offsets in found.items()}
+
+
+def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
+    """Make ``patterns`` ready; ``CardError`` where spaCy refuses a token pattern."""
+    matcher = Matcher(nlp.vocab, validate=True)
+    for name, group in patterns.items():
+        compiled = [_tokens(nlp, pattern) for pattern in group if not pattern.regex]
+        try:
+            matcher.add(name, compiled) if compiled else None
+        except (ValueError, TypeError) as error:
+            problem = " ".join(str(error).split())
+            raise CardError(f"rule {name}: spaCy's Matcher refuses a token pattern of the card ({problem})") from error
+    regexes = {name: [re.compile(p.regex) for p in group if p.regex] for name, group in patterns.items()}
+    return Finder(matcher, regexes)
+
+
+def _tokens(nlp: Language, pattern: Pattern) -> list[dict[str, Any]]:
+    if pattern.tokens:
+        return [dict(token) for token in pattern.tokens]
+    tokens: list[dict[str, Any]] = []
+    for part in re.split(r"(\.\.\.)", pattern.phrase):
+        if part == GAP:
+            tokens.append(GAP_TOKENS)
+        else:
+            tokens.extend(_word(token, pattern.by) for token in nlp.make_doc(part.strip()))
+    return tokens
+
+
+def _word(token: Token, by: str) -> dict[str, Any]:
+    word = token.lower_
+    if by == "word":
+        return {"LOWER": word}
+    bases = {word, token.norm_, PRONOUNS.get(word, word)}  # the norm of "n't" is "not", of "ca" in "can't" is "can"
+    # Lemmas of names and of words at a sentence's start keep their capital.
+    return {"LEMMA": {"IN": sorted({form for base in bases for form in (base, base.capitalize(), base.upper())})}}
+
+
+def _regex_matches(text: str, offset: int, regexes: Sequence[re.Pattern[str]]) -> Iterator[Offsets]:
+    for regex in regexes:
+        for match in regex.finditer(text):
+            if match.group():
+                yield offset + match.start(), offset + match.end()
+
+
+def _apart(offsets: list[Offsets]) -> Iterator[Offsets]:
+    """Yield the offsets in order, of overlapping ones that begin together the shortest, then the first."""
+    shortest: dict[int, int] = {}
+    for start, end in offsets:
+        shortest[start] = min(end, shortest.get(start, end))
+    reach = -1
+    for start in sorted(shortest):
+        if start >= reach:
+            yield start, shortest[start]
+            reach = shortest[start]

@@ -1,0 +1,74 @@
+"""The spaCy pipeline in ``models/en_pslint``: its own components, and how it is loaded from disk."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, SpanGroup
+
+from pslint.data import folder
+from pslint.errors import ModelError
+from pslint.nlp import sentences  # noqa: F401  (registers pslint_sentences)
+from pslint.nlp.baseline import read_words
+from pslint.nlp.readings import Reading
+
+
+def load(path: Path | None = None) -> Language:
+    """Load the pipeline from disk; ``ModelError`` where it is missing or damaged."""
+    path = path or folder("models") / "en_pslint"
+    try:
+        nlp = spacy.load(path)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(f"{path}: the language pipeline could not be loaded ({error}); reinstall pslint") from error
+    nlp.max_length = 10**9  # the readers limit a text; nothing here needs more memory than its length
+    return nlp
+
+
+@Language.factory("pslint_reader", requires=["token.is_sent_start"], assigns=["doc.spans"])
+def make_reader(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  (spaCy's signature)
+    """Return the component that reads a ``Doc``'s sentences and notes what they do.
+
+    Writes three span groups: ``passages`` (labelled by number), ``roles`` (a span a sentence and role) and
+    ``flags`` (the words of each flag; the group's attribute ``scores`` holds their probabilities).
+    """
+    return read
+
+
+def read(doc: Doc) -> Doc:
+    """Read the sentences of ``doc`` and write their passages, roles and flags into its span groups."""
+    kept = [sentence for sentence in doc.sents if sentence.text.strip()]
+    paragraphs = [
+        [s.text.strip() for s in kept if p.start <= s.start < p.end] for p in doc.spans.get("paragraphs", [doc[:]])
+    ]
+    note(doc, kept, read_words(paragraphs))
+    return doc
+
+
+def note(doc: Doc, kept: list[Span], readings: list[Reading]) -> None:
+    """Write what the readings say of the sentences ``kept`` into the span groups of ``doc``."""
+    pairs = list(zip(kept, readings, strict=True))
+    doc.spans["roles"] = SpanGroup(
+        doc, spans=[Span(doc, s.start, s.end, label=str(role)) for s, reading in pairs for role in reading.roles]
+    )
+    doc.spans["passages"] = SpanGroup(doc, spans=list(_passages(doc, pairs)))
+    flags = [(_words(doc, s, t.start, t.end, t.label), t.score) for s, reading in pairs for t in reading.triggers]
+    doc.spans["flags"] = SpanGroup(
+        doc, spans=[span for span, _ in flags], attrs={"scores": [score for _, score in flags]}
+    )
+
+
+def _passages(doc: Doc, pairs: list[tuple[Span, Reading]]) -> list[Span]:
+    numbers = sorted({reading.passage for _, reading in pairs if reading.passage})
+    groups = [[s for s, reading in pairs if reading.passage == number] for number in numbers]
+    return [
+        Span(doc, group[0].start, group[-1].end, label=str(number))
+        for number, group in zip(numbers, groups, strict=True)
+    ]
+
+
+def _words(doc: Doc, sentence: Span, start: int, end: int, label: str) -> Span:
+    """Return the tokens of ``sentence`` that hold its characters ``[start, end)``."""
+    at = sentence.start_char
+    span = doc.char_span(at + start, at + end, label=label, alignment_mode="expand")
+    return span if span is not None else Span(doc, sentence.start, sentence.end, label=label)

@@ -1,0 +1,38 @@
+"""From a path to a ``Document``: one reader a format behind one registry, chosen by suffix."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from pslint.errors import UnreadableError
+from pslint.read.decode import decode
+from pslint.read.markdown import read_markdown
+from pslint.read.plain import read_plain
+from pslint.read.sources import load
+from pslint.values import Document
+
+Reader = Callable[[str, str], Document]
+
+READERS: dict[str, Reader] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+}
+STDIN = "-"
+MOST_CHARACTERS = 200_000  # seven times what the application form takes
+
+
+def read(path: str, data: bytes | None = None) -> Document:
+    """Read one draft; ``data`` is its bytes where they are at hand already (standard input).
+
+    Raises ``UnreadableError`` with what is wrong and what to do.
+    """
+    reader = READERS.get(Path(path).suffix.lower(), read_plain) if path != STDIN else read_plain
+    text = decode(path, load(path) if data is None else data)
+    if not text.strip():
+        raise UnreadableError(path, "the file is empty; write or paste the statement into it first")
+    if len(text) > MOST_CHARACTERS:
+        raise UnreadableError(
+            path, f"{len(text):,} characters is no personal statement; save the statement alone into a file"
+        )
+    return reader(path, text)

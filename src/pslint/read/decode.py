@@ -1,0 +1,60 @@
+"""From bytes to text: the encodings that drafts come in, and plain words about what is not text."""
+
+import codecs
+from itertools import islice
+
+from pslint.errors import UnreadableError
+
+MAGIC: dict[bytes, str] = {
+    b"PK\x03\x04": "a Word, OpenDocument or zip file",
+    b"%PDF": "a PDF",
+    b"{\\rtf": "a rich-text (RTF) file",
+    b"\xd0\xcf\x11\xe0": "an old Word (.doc) file",
+}
+BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+SAVE_AS = "save the statement as plain text (.txt, UTF-8) and check that file"
+
+
+def decode(path: str, data: bytes) -> str:
+    """Return the text of a draft: UTF-8 (with or without BOM), UTF-16 with BOM, else Windows-1252.
+
+    Line ends stay as they are. Raises ``UnreadableError`` for bytes that are no text.
+    """
+    for magic, what in MAGIC.items():
+        if data.startswith(magic):
+            raise UnreadableError(path, f"this is {what}, which cannot be read yet; {SAVE_AS}")
+    encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), None)
+    text = _decoded(path, data, encoding) if encoding else _guessed(path, data)
+    if _is_binary(text):
+        raise UnreadableError(path, f"this is not a text file; {SAVE_AS}")
+    return text
+
+
+def _decoded(path: str, data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            path, f"the bytes from {error.start} on are not {encoding.upper()}, as the file's first bytes say; {SAVE_AS}"
+        ) from error
+
+
+def _guessed(path: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise UnreadableError(
+            path, f"byte {error.start} is neither UTF-8 nor Windows-1252; {SAVE_AS}"
+        ) from error
+
+
+def _is_binary(text: str) -> bool:
+    """Tell whether control characters that no writer types make up one in a hundred characters, or one is NUL."""
+    if "\0" in text:
+        return True
+    odd = sum(1 for c in islice(text, 100_000) if ord(c) < 32 and c not in "\t\n\r\f\v\x1b")
+    return odd * 100 > min(len(text), 100_000)

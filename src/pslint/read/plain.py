@@ -1,0 +1,74 @@
+"""Plain text: paragraphs between blank lines, lines that were wrapped put together again."""
+
+import re
+from collections.abc import Iterator
+
+from pslint.values import Document, Paragraph, Span
+
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+ITEM = re.compile(r"(?:[-*•‣▪●–·]|\(?\d{1,2}[.)])\s+(?=\S)")
+WIDEST_WRAP = 120  # a longer line was not wrapped by hand or by a mail program
+ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
+
+
+def read_plain(path: str, text: str) -> Document:
+    """Return the document of a plain text; its spans point into ``text`` as it is."""
+    return Document(path, text, tuple(paragraphs(text, Span(0, len(text)))))
+
+
+def paragraphs(text: str, within: Span) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a stretch of ``text``.
+
+    A line end inside a paragraph is one that a wrap put there: the next line's first word would not have fitted,
+    or the line stops mid-sentence and the next goes on in lower case. A list item is a paragraph of its own.
+    """
+    for block in _blocks(text, within):
+        width = max(len(line) for line in block)
+        group: list[Span] = []
+        for line in block:
+            if group and not _continues(text, group[-1], line, width):
+                yield _paragraph(text, group)
+                group = []
+            group.append(line)
+        yield _paragraph(text, group)
+
+
+def _blocks(text: str, within: Span) -> Iterator[list[Span]]:
+    """Yield runs of lines without a blank one between them, each line without the white space around it."""
+    block: list[Span] = []
+    for line in lines(text, within):
+        if len(line):
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def lines(text: str, within: Span) -> Iterator[Span]:
+    """Yield the lines of a stretch of ``text``, without their ends and the white space around them."""
+    at = within.start
+    while at < within.end:
+        match = LINE.match(text, at, within.end)
+        assert match is not None  # the pattern takes anything, even nothing
+        line = match.group()
+        start = at + len(line) - len(line.lstrip())
+        yield Span(min(start, match.end()), max(start, at + len(line.rstrip())) if line.strip() else start)
+        at = match.end()
+
+
+def _continues(text: str, line: Span, following: Span, width: int) -> bool:
+    if ITEM.match(text, following.start, following.end):
+        return False
+    if text[following.start].islower() and not ENDS_SENTENCE.search(line.of(text)):
+        return True
+    word = following.of(text).split(maxsplit=1)[0]
+    return width <= WIDEST_WRAP and len(line) + 1 + len(word) > width
+
+
+def _paragraph(text: str, group: list[Span]) -> Paragraph:
+    mark = ITEM.match(text, group[0].start, group[0].end)
+    if mark is None:
+        return Paragraph(tuple(group))
+    return Paragraph((Span(mark.end(), group[0].end), *group[1:]), "item")

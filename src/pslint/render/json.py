@@ -1,0 +1,92 @@
+"""The report for programs: schema ``pslint-report/1``."""
+
+import json
+import re
+from typing import Any
+
+from pslint.render.harmless import collapse
+from pslint.render.positions import Lines
+from pslint.render.view import View
+from pslint.values import FileReport, Finding, Level, Passage, Report, Span, Statement
+
+SCHEMA = "pslint-report/1"
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+Json = dict[str, Any]
+
+
+def render_json(report: Report, view: View) -> str:  # noqa: ARG001 - every renderer takes a view
+    """Return the report as one JSON object; the view changes nothing."""
+    data = {
+        "schema": SCHEMA,
+        "version": report.version,
+        "files": [_file(file) for file in report.files],
+        "summary": _summary(report),
+    }
+    words = json.dumps(data, ensure_ascii=False, indent=2)
+    return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", words) + "\n"
+
+
+def _summary(report: Report) -> Json:
+    return {
+        "files": len(report.files),
+        "errors": report.count(Level.ERROR),
+        "warnings": report.count(Level.WARNING),
+        "notes": report.count(Level.NOTE),
+        "unreadable": report.unreadable,
+    }
+
+
+def _file(file: FileReport) -> Json:
+    statement = None if file.error is not None else file.statement
+    read = _read(statement, file.findings) if statement else {"passages": [], "findings": []}
+    items = file.checklist if statement else ()
+    return {
+        "path": file.path,
+        "words": statement.words if statement else 0,
+        "sentences": len(statement.sentences) if statement else 0,
+        **read,
+        "checklist": [{"item": i.item, "met": i.met, "detail": i.detail} for i in items],
+        "error": file.error,
+    }
+
+
+def _read(statement: Statement, findings: tuple[Finding, ...]) -> Json:
+    lines = Lines(statement.document.text)
+    return {
+        "passages": [_passage(passage, statement, lines) for passage in statement.passages],
+        "findings": [_finding(finding, statement.document.text, lines) for finding in findings],
+    }
+
+
+def _passage(passage: Passage, statement: Statement, lines: Lines) -> Json:
+    return {
+        **_start(passage.span, lines),
+        "words": passage.words,
+        "share": round(passage.words / statement.words, 3) if statement.words else 0.0,
+        "setbacks": [{"what": setback.what, "kind": setback.kind} for setback in passage.setbacks],
+        "sentences": [
+            {"start": s.span.start, "end": s.span.end, "roles": [str(role) for role in s.roles]}
+            for s in passage.sentences
+        ],
+    }
+
+
+def _finding(finding: Finding, text: str, lines: Lines) -> Json:
+    end_line, end_column = lines.place(finding.span.end)
+    return {
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": str(finding.level),
+        **_start(finding.span, lines),
+        "end_line": end_line,
+        "end_column": end_column,
+        "excerpt": collapse(finding.span.of(text)),
+        "message": finding.message,
+        "advice": finding.advice,
+    }
+
+
+def _start(span: Span, lines: Lines) -> Json:
+    line, column = lines.place(span.start)
+    return {"start": span.start, "end": span.end, "line": line, "column": column}

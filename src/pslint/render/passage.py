@@ -1,0 +1,88 @@
+"""The passage in its own words: a sentence at a time, its roles in the margin, and what is flagged below it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
+
+from rich.text import Text
+
+from pslint.render.harmless import plain
+from pslint.render.layout import beside, hang, indent
+from pslint.render.marks import marked
+from pslint.render.positions import Lines
+from pslint.render.ranking import Numbered
+from pslint.render.view import LEVEL_STYLES, ROLE_STYLES, View
+from pslint.render.words import words_of
+from pslint.values import Passage, Sentence, Statement
+
+MARGIN = 10
+FRAME = MARGIN + 3
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement as it will be shown: its lines, and the numbered findings by the start of their sentence."""
+
+    statement: Statement
+    lines: Lines
+    flagged: Mapping[int, list[Numbered]]
+    view: View
+
+
+def draft_of(statement: Statement, findings: Iterable[Numbered], view: View) -> Draft:
+    """Put each finding to the sentence that it is shown in."""
+    flagged: dict[int, list[Numbered]] = defaultdict(list)
+    for one in findings:
+        if one.sentence:
+            flagged[one.sentence.span.start].append(one)
+    return Draft(statement, Lines(statement.document.text), dict(flagged), view)
+
+
+def passages(draft: Draft) -> Iterator[Text]:
+    """Yield every passage under its title, and the asides inside it."""
+    held = draft.statement.passages
+    for number, passage in enumerate(held, 1):
+        part = f", part {number} of {len(held)}" if len(held) > 1 else ""
+        line, _ = draft.lines.place(passage.span.start)
+        yield Text()
+        yield Text(f"The explanation{part} (from line {line})", "bold")
+        yield from chain.from_iterable(_sentence(s, _roles(s), draft) for s in _with_asides(passage, draft.statement))
+
+
+def elsewhere(draft: Draft) -> Iterator[Text]:
+    """Yield the flagged sentences outside every passage, with their lines."""
+    spans = [passage.span for passage in draft.statement.passages]
+    flagged = [s for s in draft.statement.sentences if s.span.start in draft.flagged]
+    outside = [s for s in flagged if not any(span.contains(s.span) for span in spans)]
+    if outside:
+        yield Text()
+        yield Text("Elsewhere in the statement", "bold")
+    for sentence in outside:
+        line, _ = draft.lines.place(sentence.span.start)
+        yield from _sentence(sentence, [Text(f"line {line}")], draft)
+
+
+def _with_asides(passage: Passage, statement: Statement) -> Iterator[Sentence]:
+    told = {sentence.span: sentence for sentence in passage.sentences}
+    shown = {s.span: s for s in statement.sentences if passage.span.contains(s.span)}
+    yield from sorted((shown | told).values(), key=lambda s: s.span)
+
+
+def _roles(sentence: Sentence) -> list[Text]:
+    return [Text(str(role), ROLE_STYLES[role]) for role in sentence.roles] or [Text("(aside)")]
+
+
+def _sentence(sentence: Sentence, margin: list[Text], draft: Draft) -> Iterator[Text]:
+    view = draft.view
+    flags = sorted(draft.flagged.get(sentence.span.start, []), key=lambda one: one.finding.span)
+    words = words_of(sentence, draft.statement.document, view.glyphs)
+    width = view.columns - FRAME
+    lines = chain(hang(Text(), marked(words, flags, view), width), *(_message(one, width, view) for one in flags))
+    bar = Text(view.glyphs.bar, ROLE_STYLES[sentence.roles[0]] if sentence.roles else "")
+    yield from beside(margin, MARGIN, bar, lines)
+
+
+def _message(one: Numbered, width: int, view: View) -> Iterator[Text]:
+    sign = Text.assemble((view.glyphs.mark(one.number), LEVEL_STYLES[one.finding.level]), " ")
+    yield from indent(hang(sign, Text(plain(one.finding.message, view.glyphs)), width - 2), 2)

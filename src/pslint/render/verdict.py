@@ -1,0 +1,105 @@
+"""What a report says in words: the verdict, what reads well, the counts, and what to do first."""
+
+from collections.abc import Iterator
+
+from pslint.values import FileReport, Level, Report, Role, Statement
+
+LEVEL_TITLES = {
+    Level.ERROR: "To mend (error)",
+    Level.WARNING: "To think about (warning)",
+    Level.NOTE: "Good to know (note)",
+}
+PRAISE = {
+    Role.DISCLOSURE: "names the setback plainly",
+    Role.CONTEXT: "gives its background",
+    Role.CHANGE: "says what changed",
+    Role.EVIDENCE: "shows results that a reader can check",
+    Role.GROWTH: "carries the lesson into the work now",
+}
+NOT_FOUND = (
+    "A note, not a fault: most statements need none. Looked for were an exam, a course or a year that was failed or "
+    "repeated, a low score that is explained, and a Match without a place. If your record holds one of these, does "
+    "the statement name it in words that a stranger would recognize?"
+)
+
+
+def count(level: Level, file: FileReport) -> int:
+    """Return how many findings of that level the file has."""
+    return sum(finding.level == level for finding in file.findings)
+
+
+def reads_well(file: FileReport) -> bool:
+    """Tell whether there is an explanation, and nothing above a note to say about it."""
+    return bool(file.statement and file.statement.passages) and nothing_to_do(file)
+
+
+def nothing_to_do(file: FileReport) -> bool:
+    """Tell whether the file was read and no finding is above a note."""
+    return file.error is None and all(finding.level == Level.NOTE for finding in file.findings)
+
+
+def headline(file: FileReport) -> str:
+    """Return the verdict on one file, in words."""
+    if reads_well(file):
+        return "; ".join(["Reads well: nothing to mend", *_notes(file)])
+    if nothing_to_do(file):
+        return "No explanation of a setback found"
+    errors, warnings = count(Level.ERROR, file), count(Level.WARNING, file)
+    parts = [f"{_things(errors)} to mend"] if errors else []
+    if warnings:
+        parts.append(f"{warnings if errors else _things(warnings)} to think about")
+    return ", ".join([*parts, *_notes(file)])
+
+
+def _things(number: int) -> str:
+    return plural(number, "thing")
+
+
+def _notes(file: FileReport) -> Iterator[str]:
+    notes = count(Level.NOTE, file)
+    if notes:
+        yield plural(notes, "note")
+
+
+def plural(number: int, noun: str) -> str:
+    """Return the number with its noun, in the plural where it needs one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def praise(statement: Statement) -> str:
+    """Return what the explanation does well, by its roles."""
+    held = {role for sentence in statement.explained for role in sentence.roles}
+    parts = [words for role, words in PRAISE.items() if role in held]
+    if not parts:
+        return ""
+    *most, last = parts
+    return f"It {', '.join(most)}{' and ' if most else ''}{last}."
+
+
+def counts(statement: Statement) -> Iterator[str]:
+    """Yield the explanation's sentences, words, share of the statement, and the setbacks it names."""
+    yield plural(len(statement.explained), "sentence")
+    yield plural(sum(passage.words for passage in statement.passages), "word")
+    yield f"{statement.share:.0%} of the statement"
+    named = dict.fromkeys(setback.what for passage in statement.passages for setback in passage.setbacks)
+    yield f"setback named: {', '.join(named)}" if named else "no setback named"
+
+
+def closing(file: FileReport, first_rule: str | None) -> str:
+    """Return the one sentence that sends the reader on."""
+    if reads_well(file):
+        return "This part is done: the rest of the statement deserves your time now."
+    return f"Begin with the first; `pslint explain {first_rule}` shows why a reader minds, with examples."
+
+
+def summary(report: Report) -> str:
+    """Return one line over all files of a run."""
+    found = (
+        (sum(reads_well(file) for file in report.files), "{} read well"),
+        (report.count(Level.ERROR), "{} to mend"),
+        (report.count(Level.WARNING), "{} to think about"),
+        (report.count(Level.NOTE), "{} to know"),
+        (report.unreadable, "{} could not be read"),
+    )
+    parts = [words.format(number) for number, words in found if number]
+    return f"{plural(len(report.files), 'file')}: {', '.join(parts) or 'nothing to mend'}"

@@ -1,0 +1,281 @@
+"""Every type that travels through pslint: frozen, comparable, importing nothing of ours.
+
+Positions are in characters (Unicode code points) of the unaltered text of a document, the end excluded.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class Level(IntEnum):
+    """How much a finding weighs; ordered, so that levels can be compared."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Role(StrEnum):
+    """What a sentence of the passage does."""
+
+    DISCLOSURE = "disclosure"
+    CONTEXT = "context"
+    CHANGE = "change"
+    EVIDENCE = "evidence"
+    GROWTH = "growth"
+    REACTION = "reaction"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document's text, ``[start, end)``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """Return the words of ``text`` that the span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Tell whether the two spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Tell whether ``other`` lies inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+def cover(spans: Iterable[Span]) -> Span:
+    """Return the smallest span that holds all of ``spans`` (at least one)."""
+    held = list(spans)
+    return Span(min(s.start for s in held), max(s.end for s in held))
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as the pieces of the text that are its prose, in order.
+
+    What lies between two pieces (a line end, emphasis marks) is not read. ``kind`` is ``prose``, ``heading`` or
+    ``item`` (of a list).
+    """
+
+    pieces: tuple[Span, ...]
+    kind: str = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One draft: where it came from, its text as it stands there, and its paragraphs."""
+
+    path: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """The reader's word that ``span`` shows ``label``, with its probability (0 to 1)."""
+
+    label: str
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its place, its words with white space and quotes made plain, and what it does.
+
+    ``roles`` is empty outside every passage. ``paragraph`` is the index of its paragraph.
+    """
+
+    span: Span
+    text: str
+    paragraph: int = 0
+    roles: tuple[Role, ...] = ()
+    signals: tuple[Signal, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """How many words it has, split at white space."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Setback:
+    """What went wrong, as the statement names it, and its kind: exam, course, low-score or unmatched."""
+
+    what: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The neighbouring sentences that explain a setback, and the setbacks they name (perhaps none by name)."""
+
+    sentences: tuple[Sentence, ...]
+    setbacks: tuple[Setback, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the first sentence's start to the last one's end."""
+        return cover(s.span for s in self.sentences)
+
+    @property
+    def words(self) -> int:
+        """The words of its sentences; an aside between them does not count."""
+        return sum(s.words for s in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A document, read: all its sentences, its passages, and where each named pattern matched.
+
+    ``matches`` maps a pattern's name to the spans where it stands.
+    """
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...] = ()
+    matches: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> int:
+        """The words of all its sentences."""
+        return sum(s.words for s in self.sentences)
+
+    @property
+    def explained(self) -> tuple[Sentence, ...]:
+        """The sentences of all passages, in order."""
+        return tuple(s for p in self.passages for s in p.sentences)
+
+    @property
+    def share(self) -> float:
+        """The part of the words (0 to 1) that the passages take."""
+        return sum(p.words for p in self.passages) / self.words if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words to look for: a phrase as a person writes it, or spaCy token patterns.
+
+    ``phrase`` is matched by lemma where ``by`` is ``lemma`` and by lower-cased word where it is ``word``; ``...``
+    in a phrase stands for up to six words of any kind. ``tokens`` is one pattern of spaCy's ``Matcher``; ``regex``
+    a regular expression over the plain words of one sentence.
+    """
+
+    phrase: str = ""
+    by: str = "lemma"
+    tokens: tuple[Mapping[str, Any], ...] = ()
+    regex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a card: its sentences with their roles (none outside a passage), and the spans marked in them.
+
+    ``text`` is the statement that the example makes; ``marked`` are spans of it.
+    """
+
+    text: str
+    sentences: tuple[tuple[Span, tuple[Role, ...]], ...]
+    marked: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting of a rule: its value, the bounds of a number (None where there is none), and what it is for."""
+
+    value: int | float | str | bool
+    low: float | None = None
+    high: float | None = None
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A card of ``rules/``, read: see the rules' README for what each part means.
+
+    ``arguments`` are the card's fixed words to its check, ``options`` what a user may set.
+    """
+
+    name: str
+    code: str
+    level: Level
+    check: str
+    message: str
+    advice: str
+    why: str
+    sources: tuple[str, ...]
+    arguments: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Option] = field(default_factory=dict)
+    patterns: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check found: where, and the facts that the rule's message may name."""
+
+    span: Span
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit in a rule's words."""
+
+    rule: str
+    code: str
+    level: Level
+    span: Span
+    message: str
+    advice: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the checklist: what the guidance asks, whether it is met, and why it is said."""
+
+    item: str
+    met: bool
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What is said of one file: the statement as read with its findings and checklist, or the error instead."""
+
+    path: str
+    statement: Statement | None = None
+    findings: tuple[Finding, ...] = ()
+    checklist: tuple[Item, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is said of all files of one run."""
+
+    version: str
+    files: tuple[FileReport, ...]
+
+    def count(self, level: Level) -> int:
+        """How many findings of exactly that level the run has."""
+        return sum(f.level == level for file in self.files for f in file.findings)
+
+    @property
+    def unreadable(self) -> int:
+        """How many files could not be read."""
+        return sum(file.error is not None for file in self.files)
