@@ -1,11 +1,11 @@
-"""What several tests share: the language pipeline, loaded once, and small statements made by hand."""
+"""What several tests share: the language pipeline, loaded once, and what reads a text with it."""
 
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from pslint.values import Statement
+from pslint.values import Pattern, Statement
 
 Annotate = Callable[..., Statement]
 
@@ -15,3 +15,16 @@ def nlp() -> Any:
     from pslint.nlp.pipeline import load
 
     return load()
+
+
+@pytest.fixture
+def annotated(nlp: Any) -> Annotate:
+    """Read a plain text with the pipeline, and look for the patterns given by name."""
+    from pslint.nlp.annotate import annotate
+    from pslint.nlp.patterns import finder
+    from pslint.read.plain import read_plain
+
+    def read(text: str, **patterns: list[Pattern]) -> Statement:
+        return annotate(nlp, read_plain("draft.txt", text), finder(nlp, patterns))
+
+    return read

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from pslint.cards import load_card
+from pslint.cards import find_rule, load_card, load_rules, parse_example
 from pslint.checks import CHECKS, NEEDS_MODEL
 from pslint.data import folder
-from pslint.errors import CardError
-from pslint.values import Document, Example, Rule, Span, Statement
+from pslint.errors import CardError, UsageError
+from pslint.values import Document, Example, Option, Pattern, Role, Rule, Span, Statement
 
 FILES = sorted(folder("rules").glob("*.toml"))
 
@@ -69,3 +69,174 @@ def test_a_good_example_is_not_raised(rule: Rule, example: Example, request: pyt
 
 def words(spans: tuple[Span, ...], example: Example) -> list[tuple[Span, str]]:
     return [(span, span.of(example.text)) for span in spans]
+
+
+HEAD = {
+    "name": '"probe"',
+    "code": '"PS901"',
+    "level": '"error"',
+    "check": '"signal"',
+    "message": '"m {excerpt}"',
+    "advice": '"a"',
+    "why": '"w"',
+    "sources": '["s"]',
+}
+
+
+def card(folder: Path, body: str = "", **changes: str | None) -> Path:
+    """Write a card of eight lines with ``changes`` (None leaves a line out) and ``body`` from line 9 on."""
+    lines = [f"{key} = {value}" for key, value in (HEAD | changes).items() if value is not None]
+    path = folder / "probe.toml"
+    path.write_text("\n".join([*lines, body]), encoding="utf-8")
+    return path
+
+
+def fault(path: Path) -> str:
+    with pytest.raises(CardError) as caught:
+        load_card(path)
+    message = str(caught.value)
+    assert "\n" not in message
+    assert message.startswith(f"{path}:")
+    return message.removeprefix(f"{path}:")
+
+
+def test_a_card_is_read(tmp_path: Path) -> None:
+    body = '[arguments]\nlabel = "blame"\n[options]\nmost = { value = 5, low = 1, high = 9, help = "h" }\n[match]\n'
+    body += 'phrases = ["a ... b"]\nwords = ["c"]\nregexes = ["d+"]\ntokens = [[{ LOWER = "e" }]]\n'
+    body += '[unless]\nwords = ["f"]\n'
+    rule = load_card(card(tmp_path, body))
+    assert rule.arguments == {"label": "blame"}
+    assert rule.options == {"most": Option(5, 1, 9, "h")}
+    assert rule.patterns == (
+        Pattern("a ... b"),
+        Pattern("c", by="word"),
+        Pattern(regex="d+"),
+        Pattern(tokens=({"LOWER": "e"},)),
+    )
+    assert rule.unless == (Pattern("f", by="word"),)
+
+
+@pytest.mark.parametrize("key", HEAD)
+def test_a_card_without_a_part_says_which(tmp_path: Path, key: str) -> None:
+    assert fault(card(tmp_path, **{key: None})) == f"1: the card has no {key!r}; a card needs {', '.join(HEAD)}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "problem"),
+    [
+        ({"name": "3"}, 1, "'name' must be words in quotes"),
+        ({"name": '"other"'}, 1, "the name is 'other' but the file is probe.toml; make them the same"),
+        ({"code": '"ps1"'}, 2, "the code is 'ps1'; it must be capitals and three digits"),
+        ({"code": '" "'}, 2, "'code' must be words in quotes"),
+        ({"level": '"fatal"'}, 3, "level is 'fatal'; allowed are note, warning, error"),
+        ({"level": '["error"]'}, 3, "level is ['error']; allowed are note, warning, error"),
+        ({"message": '"m {excerpt"'}, 5, "the message has a brace too many or too few"),
+        ({"message": '"m {a.b}"'}, 5, "the message names {a.b}; a fact is one word"),
+        ({"sources": '"s"'}, 8, "'sources' must be a list of words in quotes"),
+    ],
+)
+def test_a_fault_in_the_head_is_placed(tmp_path: Path, changes: dict[str, str], line: int, problem: str) -> None:
+    assert fault(card(tmp_path, **changes)).startswith(f"{line}: {problem}")
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "problem"),
+    [
+        ("colour = 3", 9, "unknown key 'colour' in the card; allowed are name, code, level"),
+        ('arguments = "x"', 9, "'arguments' must be a table"),
+        ("[arguments]\nlabel = 3", 10, "'label' must be words in quotes"),
+        ('options = "x"', 9, "'options' must be a table"),
+        ("[options]\nmost = 3", 10, "option 'most' must be a table with a value, such as { value = 5, low = 1 }"),
+        ("[options]\nmost = { low = 3 }", 10, "option 'most' must be a table with a value"),
+        (
+            "[options]\nmost = { value = 3, min = 1 }",
+            10,
+            "unknown key 'min' in the option 'most'; allowed are value, low, high, help",
+        ),
+        ("[options]\nmost = { value = [3] }", 10, "option 'most' must be a number, words, true or false"),
+        ('[options]\nmost = { value = 3, low = "1" }', 10, "'low' and 'high' of option 'most' must be numbers"),
+        ("[options]\nmost = { value = 3, low = 5 }", 10, "the value of option 'most' is 3; it must lie between"),
+        ('[options]\nmost = { value = "3", high = 5 }', 10, "the value of option 'most' is '3'; it must lie between"),
+        ('[match]\nphrase = ["a"]', 10, "unknown key 'phrase' in [match]; allowed are phrases, words, tokens, regexes"),
+        ('[unless]\nphrase = ["a"]', 10, "unknown key 'phrase' in [unless]"),
+        ('match = ["a"]', 9, "'match' must be a table"),
+        ('[match]\nphrases = "a"', 10, "'phrases' must be a list of words in quotes"),
+        ('[match]\nwords = ["a", ""]', 10, "'words' must be a list of words in quotes"),
+        ('[match]\nphrases = ["... a"]', 10, "the phrase '... a' must begin and end with a word"),
+        ('[match]\nregexes = ["(a"]', 10, "the regular expression '(a' does not compile"),
+        ("[match]\ntokens = 3", 10, "'tokens' must be a list of lists of tables, as spaCy's Matcher takes them"),
+        ("[match]\ntokens = [[]]", 10, "'tokens' must be a list of lists of tables"),
+        ('[bad]\ntext = "x"', 9, "'bad' must be tables: [[bad]] on a line of its own"),
+        ('[[bad]]\nword = "x"', 10, "unknown key 'word' in [[bad]]; allowed are text"),
+        ("[[bad]]\ntext = 3", 10, "'text' must be words in quotes"),
+        ("[[good]]", 9, "[[good]] number 1 has no 'text'"),
+        ('[[bad]]\ntext = "I failed."', 9, "[[bad]] number 1: the line 'I failed.' must begin with disclosure"),
+        ('[[bad]]\ntext = "disclosed: I failed."', 9, "[[bad]] number 1: the line 'disclosed: I failed.' must begin"),
+        ('[[bad]]\ntext = "context:"', 9, "[[bad]] number 1: the line 'context:' has no words after its colon"),
+        (
+            '[[bad]]\ntext = "outside, context: Then."',
+            9,
+            "[[bad]] number 1: in the line 'outside, context: Then.', reaction and outside stand alone",
+        ),
+        ('[[bad]]\ntext = "context: {I."', 9, "[[bad]] number 1: every { needs its }"),
+        ('[[bad]]\ntext = "context: I}."', 9, "[[bad]] number 1: every { needs its }"),
+        ('[[bad]]\ntext = "context: {I {a}}"', 9, "[[bad]] number 1: every { needs its }, and they may not"),
+        ('[[bad]]\ntext = "context: I {}a"', 9, "[[bad]] number 1: there is nothing between { and }"),
+        (
+            '[[bad]]\ntext = "context: I."\n\n[[bad]]\ntext = "nobody: I."',
+            12,
+            "[[bad]] number 2: the line 'nobody: I.' must begin with disclosure",
+        ),
+        ("name =", 9, "not a TOML file"),
+        ("ok = 1\n\n\0", 11, "not a TOML file"),
+    ],
+)
+def test_a_fault_in_the_body_is_placed_and_says_what_is_allowed(
+    tmp_path: Path, body: str, line: int, problem: str
+) -> None:
+    assert fault(card(tmp_path, body)).startswith(f"{line}: {problem}")
+
+
+def test_a_card_that_is_not_utf_8_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "probe.toml"
+    path.write_bytes("name = 'é'".encode("latin-1"))
+    assert "save it as UTF-8 text" in fault(path)
+
+
+def test_a_folder_is_read_by_code(tmp_path: Path) -> None:
+    for name, code in (("one", "PS902"), ("two", "PS901")):
+        path = card(tmp_path, name=f'"{name}"', code=f'"{code}"')
+        path.rename(tmp_path / f"{name}.toml")
+    assert [rule.name for rule in load_rules(tmp_path)] == ["two", "one"]
+
+
+def test_a_folder_without_cards_and_a_code_twice_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(CardError, match="no rule cards"):
+        load_rules(tmp_path)
+    for name in ("one", "two"):
+        card(tmp_path, name=f'"{name}"').rename(tmp_path / f"{name}.toml")
+    with pytest.raises(CardError, match="two cards have the code 'PS901'; give each its own"):
+        load_rules(tmp_path)
+
+
+def test_a_rule_is_found_by_name_or_code_whatever_the_case() -> None:
+    rules = load_rules()
+    assert find_rule("Blame", rules) is find_rule("ps301", rules)
+    with pytest.raises(UsageError, match=r"no rule 'blames'; `pslint rules` lists them"):
+        find_rule("blames", rules)
+
+
+def test_an_example_is_sentences_with_roles_and_marked_words() -> None:
+    example = parse_example("\n  outside: Note: this.\n\n\ndisclosure, context: I {failed} a {test}.\nreaction: Oh.\n")
+    assert example.text == "Note: this.\n\nI failed a test. Oh."
+    assert [(span.of(example.text), roles) for span, roles in example.sentences] == [
+        ("Note: this.", ()),
+        ("I failed a test.", (Role.DISCLOSURE, Role.CONTEXT)),
+        ("Oh.", (Role.REACTION,)),
+    ]
+    assert [span.of(example.text) for span in example.marked] == ["failed", "test"]
+
+
+def test_braces_may_reach_over_sentences() -> None:
+    example = parse_example("disclosure: {I failed.\nchange: I worked.}")
+    assert [span.of(example.text) for span in example.marked] == ["I failed. I worked."]

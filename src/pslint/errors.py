@@ -18,6 +18,20 @@ class CardError(PslintError):
     """A rule card breaks the format; the message names the file, the place, the fault and what is allowed."""
 
 
+class PatternError(CardError):
+    """A pattern of the rule ``name`` cannot be matched; ``problem`` says why, ``kind`` is its key in the card."""
+
+    def __init__(self, name: str, kind: str, problem: str) -> None:
+        super().__init__(f"rule {name}: {problem}")
+        self.name = name
+        self.kind = kind
+        self.problem = problem
+
+
+class SidecarError(PslintError):
+    """A ``.pslint-allow.toml`` is not in order; the message names the file, the line and the fault."""
+
+
 class UsageError(PslintError):
     """The command asks for something that is not there: a rule, a format."""
 

@@ -18,9 +18,16 @@ def found(rule: Rule, example: Example, annotate: Annotator) -> tuple[Span, ...]
     for the checks that look: a card has to pass without a reader's signals.
     """
     statement = staged(example)
+    rule = _set(rule, example)
     if rule.check in NEEDS_MODEL:
         statement = replace(statement, matches=annotate(statement.document).matches)
     return tuple(sorted(hit.span for hit in CHECKS[rule.check](statement, rule)))
+
+
+def _set(rule: Rule, example: Example) -> Rule:
+    """Return the rule with the option values that the example sets."""
+    changed = {key: replace(rule.options[key], value=value) for key, value in example.options.items()}
+    return replace(rule, options={**rule.options, **changed})
 
 
 def staged(example: Example) -> Statement:

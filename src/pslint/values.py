@@ -31,6 +31,26 @@ class Role(StrEnum):
     REACTION = "reaction"
 
 
+LABELS = (
+    "blame",
+    "minimizing",
+    "apology",
+    "drama",
+    "self-deprecation",
+    "overpromise",
+    "oversharing",
+    "major-event",
+    "euphemism",
+    "evasion",
+    "vague-change",
+    "vague-evidence",
+    "placeholder",
+    "cliche",
+    "private-info",
+)
+"""What the reader can mark in a sentence: the labels of its signals."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a document's text, ``[start, end)``."""
@@ -182,12 +202,14 @@ class Pattern:
 class Example:
     """One example of a card: its sentences with their roles (none outside a passage), and the spans marked in them.
 
-    ``text`` is the statement that the example makes; ``marked`` are spans of it.
+    ``text`` is the statement that the example makes; ``marked`` are spans of it; ``options`` are values that the
+    example sets for the rule's options, where the card's own are too large to show.
     """
 
     text: str
     sentences: tuple[tuple[Span, tuple[Role, ...]], ...]
     marked: tuple[Span, ...]
+    options: Mapping[str, int | float | str | bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +226,8 @@ class Option:
 class Rule:
     """A card of ``rules/``, read: see the rules' README for what each part means.
 
-    ``arguments`` are the card's fixed words to its check, ``options`` what a user may set.
+    ``arguments`` are the card's fixed words to its check, ``options`` what a user may set. ``file`` is the card's
+    own, for messages about it.
     """
 
     name: str
@@ -221,6 +244,7 @@ class Rule:
     unless: tuple[Pattern, ...] = ()
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
+    file: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,22 +278,46 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A finding that its writer has decided to keep: why, since when, and where that is written.
+
+    ``finding`` is what is kept; None where nothing like it is found any more: the entry is stale.
+    """
+
+    rule: str
+    reason: str
+    date: str
+    place: str
+    finding: Finding | None = None
+
+    @property
+    def stale(self) -> bool:
+        """Tell whether the words that it speaks of are gone."""
+        return self.finding is None
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """What is said of one file: the statement as read with its findings and checklist, or the error instead."""
+    """What is said of one file: the statement as read with its findings and checklist, or the error instead.
+
+    ``allowed`` are findings that the writer has decided to keep; they are no longer among ``findings``.
+    """
 
     path: str
     statement: Statement | None = None
     findings: tuple[Finding, ...] = ()
     checklist: tuple[Item, ...] = ()
     error: str | None = None
+    allowed: tuple[Allowed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is said of all files of one run."""
+    """What is said of all files of one run; ``problems`` are files beside the drafts that were not in order."""
 
     version: str
     files: tuple[FileReport, ...]
+    problems: tuple[str, ...] = ()
 
     def count(self, level: Level) -> int:
         """How many findings of exactly that level the run has."""

@@ -1,10 +1,11 @@
 """One card: a TOML file with a rule's wording, its patterns, its options and its examples."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from string import Formatter
-from typing import Any
+from typing import Any, TypeGuard
 
 from pslint.cards.example import parse_example
 from pslint.cards.source import Source, Table
@@ -77,17 +78,17 @@ def _option(card: Source, key: str, table: Any) -> Option:
         raise card.fault(key, f"option {key!r} must be a number, words, true or false")
     if not all(bound is None or _is_number(bound) for bound in (low, high)):
         raise card.fault(key, f"'low' and 'high' of option {key!r} must be numbers")
-    if (low is not None or high is not None) and not (_is_number(value) and _within(value, low, high)):
+    if (low is not None or high is not None) and not _within(value, low, high):
         raise card.fault(key, f"the value of option {key!r} is {value!r}; it must lie between its low and high")
     return Option(value, low, high, card.words(table, "help") if "help" in table else "")
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
-def _within(value: float, low: float | None, high: float | None) -> bool:
-    return (low is None or low <= value) and (high is None or value <= high)
+def _within(value: object, low: float | None, high: float | None) -> bool:
+    return _is_number(value) and (low is None or low <= value) and (high is None or value <= high)
 
 
 def _patterns(card: Source, where: str) -> Iterator[Pattern]:
@@ -117,10 +118,18 @@ def _tokens(card: Source, table: Table) -> Iterator[Pattern]:
 
 def _examples(card: Source, kind: str) -> Iterator[Example]:
     for number, table in enumerate(card.tables(kind), 1):
-        card.check_keys(table, ("text",), f"[[{kind}]]")
+        card.check_keys(table, ("text", "options"), f"[[{kind}]]")
         if "text" not in table:
             raise card.fault(kind, f"[[{kind}]] number {number} has no 'text'", number)
         try:
-            yield parse_example(card.words(table, "text"))
+            yield replace(parse_example(card.words(table, "text")), options=_example_options(card, table))
         except ValueError as error:
             raise card.fault(kind, f"[[{kind}]] number {number}: {error}", number) from error
+
+
+def _example_options(card: Source, table: Table) -> Mapping[str, Any]:
+    options = table.get("options", {})
+    if not isinstance(options, dict):
+        raise card.fault("options", "'options' of an example must be a table, such as { most = 20 }")
+    card.check_keys(options, tuple(card.table("options")), "the options of an example")
+    return options

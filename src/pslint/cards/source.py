@@ -1,5 +1,6 @@
 """A card's file while it is read: every fault in it names file, line, and what is allowed."""
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pslint.errors import CardError
+from pslint.values import Rule
 
 Table = Mapping[str, Any]
 
@@ -37,6 +39,14 @@ class Source:
         match = next(islice(found, number - 1, None), None)
         line = self.text.count("\n", 0, match.end()) + 1 if match else 1
         return CardError(f"{self.path}:{line}: {problem}")
+
+    def fault_at(self, words: str, near: str, problem: str) -> CardError:
+        """Return an error at the line where ``words`` stand as they are or as a TOML string; else at ``near``."""
+        for written in (words, json.dumps(words)[1:-1]):
+            at = self.text.find(written)
+            if at >= 0:
+                return CardError(f"{self.path}:{self.text.count(chr(10), 0, at) + 1}: {problem}")
+        return self.fault(near, problem)
 
     def check_keys(self, table: Table, allowed: tuple[str, ...], where: str) -> None:
         """Refuse a key of ``table`` that is not ``allowed``."""
@@ -71,3 +81,8 @@ class Source:
         if not isinstance(value, list) or not all(isinstance(v, dict) for v in value):
             raise self.fault(key, f"{key!r} must be tables: [[{key}]] on a line of its own, text = ... below")
         return value
+
+
+def fault_in(rule: Rule, near: str, problem: str) -> CardError:
+    """Return an error at the place in the rule's card where ``near`` stands; without a card, one naming the rule."""
+    return Source(Path(rule.file)).fault(near, problem) if rule.file else CardError(f"rule {rule.name}: {problem}")

@@ -24,8 +24,9 @@ CHECKS: dict[str, Check] = {
     "hard-to-read": readability.hard_to_read,
     "shouting": readability.shouting,
     "signal": signals.signal,
+    "euphemism": signals.euphemism,
     "matches": signals.matches,
     "too-many-characters": form.too_many_characters,
     "too-many-words": form.too_many_words,
 }
-NEEDS_MODEL = frozenset({"signal", "matches", "shouting"})
+NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})

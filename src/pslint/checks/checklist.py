@@ -34,7 +34,7 @@ def checklist(statement: Statement, findings: Iterable[Finding]) -> Iterator[Ite
             raised.setdefault(finding.rule, []).append(finding)
     yield _length(statement, raised)
     for role, item, _rule in PARTS:
-        count = sum(does(sentence, role) for sentence in statement.explained)
+        count = sum(does(statement, sentence, role) for sentence in statement.explained)
         yield Item(item, count > 0, _sentences(count))
     for item, rules in (*SHAPE[1:], *TONE):
         found = [rule for rule in rules if rule in raised]
@@ -51,4 +51,4 @@ def _sentences(count: int) -> str:
 
 
 def _good(statement: Statement, item: str) -> str:
-    return f"{statement.share:.0%} of the words" if item == SHAPE[2][0] else "nothing found"
+    return f"{statement.share:.0%} of the words" if item == SHAPE[2][0] else ""

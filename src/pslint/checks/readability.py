@@ -8,7 +8,10 @@ from pslint.values import Hit, Rule, Span, Statement, cover
 
 LEAST_WORDS = 30  # a grade level measured on less says nothing
 EASY_LENGTH = 16  # words a sentence; shorter ones on average are not hard to read
-LOUD = re.compile(r"[!?]+!+|!+[!?]*|\b[A-Z]{4,}(?:\s+[A-Z]{2,})+\b")
+LOUD = re.compile(r"[!?]*!+[!?]*|\b(?:[A-Z]{2,}\s+)+[A-Z]{2,}\b")
+ACRONYMS = frozenset("AAMC CBSE COMLEX ECFMG ERAS LEVEL MCCQE NBME NBOME NRMP OSCE PLAB SOAP STEP UKMLA USCE USMLE".split())
+QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+QUESTION = re.compile(r"\?(?=[\"”')\s]*$)")
 
 
 def long_sentence(statement: Statement, rule: Rule) -> Iterator[Hit]:
@@ -41,9 +44,20 @@ def grade_level(text: str) -> float:
 
 
 def shouting(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001  (the shape of a check)
-    """Hit on exclamation marks, on words in capitals, and on questions put to the reader, in the explanation."""
+    """Hit on exclamation marks, runs of words in capitals, and questions that no one is asked, in the explanation.
+
+    What stands in quotation marks is somebody's speech, and left alone.
+    """
     for sentence in statement.explained:
-        words = sentence.span.of(statement.document.text)
-        for match in LOUD.finditer(words):
-            start = sentence.span.start
+        words = QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.span.of(statement.document.text))
+        if QUESTION.search(words):
+            yield Hit(sentence.span, {"excerpt": sentence.text})
+        start = sentence.span.start
+        for match in filter(_raised, LOUD.finditer(words)):
             yield Hit(Span(start + match.start(), start + match.end()), {"excerpt": match.group()})
+
+
+def _raised(match: re.Match[str]) -> bool:
+    """Tell whether the match is more than the names of exams: a mark, or a word that is written so to be loud."""
+    words = match.group().split()
+    return len(words) < 2 or any(len(word) > 3 and word not in ACRONYMS for word in words)

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from pslint.checks.given import word
-from pslint.values import Hit, Rule, Sentence, Span, Statement
+from pslint.checks.structure import does
+from pslint.values import Hit, Role, Rule, Sentence, Span, Statement
 
 UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
 
@@ -16,6 +17,14 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
         sure = _sure(statement, rule, sentence)
         if not _vetoed(statement, rule, sentence):
             yield from _hits(statement, _joined(said, sure))
+
+
+def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
+    """Hit as ``signal`` does, but not in a passage that names its setback plainly: LABELS.md judges by passage."""
+    plain = {p.span for p in statement.passages if any(does(statement, s, Role.DISCLOSURE) for s in p.sentences)}
+    for hit in signal(statement, rule):
+        if not any(span.contains(hit.span) for span in plain):
+            yield hit
 
 
 def matches(statement: Statement, rule: Rule) -> Iterator[Hit]:

@@ -30,7 +30,7 @@ def too_long(statement: Statement, rule: Rule) -> Iterator[Hit]:
 def no_role(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where no sentence of the explanation has the role that the rule's argument ``role`` names."""
     role = _role(rule)
-    if statement.passages and not any(does(sentence, role) for sentence in statement.explained):
+    if statement.passages and not any(does(statement, sentence, role) for sentence in statement.explained):
         yield Hit(_whole(statement))
 
 
@@ -41,10 +41,17 @@ def _role(rule: Rule) -> Role:
     return Role(name)
 
 
-def does(sentence: Sentence, role: Role) -> bool:
+def does(statement: Statement, sentence: Sentence, role: Role) -> bool:
     """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""
-    blurred = role is Role.DISCLOSURE and any(signal.label == EUPHEMISM for signal in sentence.signals)
-    return role in sentence.roles and not blurred
+    return role in sentence.roles and not (role is Role.DISCLOSURE and _blurred(statement, sentence))
+
+
+def _blurred(statement: Statement, sentence: Sentence) -> bool:
+    """Tell whether the reader, or the patterns of the rule, mark a euphemism in the sentence."""
+    matched = statement.matches.get(EUPHEMISM, ())
+    return any(signal.label == EUPHEMISM for signal in sentence.signals) or any(
+        sentence.span.contains(span) for span in matched
+    )
 
 
 def top_heavy(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001  (the shape of a check)

@@ -16,7 +16,7 @@ SETTINGS = {"help_option_names": ["-h", "--help"]}
 @click.group(cls=DefaultGroup, context_settings=SETTINGS, commands=[check, explain, rules])
 @click.version_option(__version__, prog_name="pslint")
 def root() -> None:
-    """Check how a residency personal statement explains a failed exam.
+    r"""Check how a residency personal statement explains a failed exam.
 
     \b
     pslint statement.txt          the annotated report
@@ -30,7 +30,7 @@ def root() -> None:
 def main() -> None:
     """Run the command; an error of pslint's own is one line on standard error and exit status 2."""
     try:
-        root()
+        root(prog_name="pslint")
     except PslintError as error:
         click.echo(f"pslint: {error}", err=True)
         sys.exit(2)

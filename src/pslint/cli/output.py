@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -39,8 +39,19 @@ def write(text: str, output: Path | None) -> None:
         click.echo(text.encode(encoding, "replace").decode(encoding), nl=False, color=True)
         return
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=output.parent, delete=False) as file:
-            file.write(text)
-        Path(file.name).replace(output)
+        _replace(output, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise UsageError(f"{output}: the report could not be written ({error.strerror}); name another place") from error
+
+
+def _replace(output: Path, data: bytes) -> None:
+    if output.exists() and not output.is_file():  # a device or a pipe, which takes what it is given
+        output.write_bytes(data)
+        return
+    fresh = output.with_name(f".{output.name}.{os.getpid()}")
+    try:
+        fresh.write_bytes(data)
+        fresh.replace(output)
+    finally:
+        with suppress(OSError):
+            fresh.unlink()

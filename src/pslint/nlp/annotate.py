@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
+from spacy.util import filter_spans
 
 from pslint.nlp.patterns import Finder, finder
 from pslint.nlp.pipeline import load
@@ -82,6 +83,7 @@ def _passages(doc: Doc, sentences: Mapping[int, Sentence]) -> Iterator[Passage]:
 
 def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> tuple[Setback, ...]:
     """Return the setbacks named in the passage: those in sentences that disclose, else any; each once."""
-    named = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
+    held = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
+    named = filter_spans(held)  # "USMLE Step 1", not "USMLE" and "Step 1" once more
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or named))

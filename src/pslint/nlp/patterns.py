@@ -46,9 +46,11 @@ def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
     matcher = Matcher(nlp.vocab, validate=True)
     for name, group in patterns.items():
         compiled = [_tokens(nlp, pattern) for pattern in group if not pattern.regex]
+        if not compiled:
+            continue
         try:
-            matcher.add(name, compiled) if compiled else None
-        except (ValueError, TypeError) as error:
+            matcher.add(name, compiled)
+        except (ValueError, TypeError, re.error) as error:
             problem = " ".join(str(error).split())
             raise CardError(f"rule {name}: spaCy's Matcher refuses a token pattern of the card ({problem})") from error
     regexes = {name: [re.compile(p.regex) for p in group if p.regex] for name, group in patterns.items()}

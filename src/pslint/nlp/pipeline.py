@@ -19,8 +19,9 @@ def load(path: Path | None = None) -> Language:
     path = path or folder("models") / "en_pslint"
     try:
         nlp = spacy.load(path)
-    except (OSError, ValueError, KeyError) as error:
-        raise ModelError(f"{path}: the language pipeline could not be loaded ({error}); reinstall pslint") from error
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        problem = " ".join(str(error).split())
+        raise ModelError(f"{path}: the language pipeline could not be loaded ({problem}); reinstall pslint") from error
     nlp.max_length = 10**9  # the readers limit a text; nothing here needs more memory than its length
     return nlp
 

@@ -9,12 +9,19 @@ from spacy.tokens import Doc
 
 # After these a name, a number or the rest of the sentence follows, never a new sentence.
 TITLES = frozenset(
-    "dr. mr. mrs. ms. mx. prof. st. smt. sr. jr. fr. gen. col. capt. lt. sgt. rev. hon. vs. v. e.g. i.e. cf. approx. "
-    "ca. no. nos. dept. univ. inst. fig. ed. eds. ext. vol. pp. al.".split()
+    [
+        "dr.", "mr.", "mrs.", "ms.", "mx.", "prof.", "st.", "smt.", "sr.", "jr.", "fr.", "gen.",
+        "col.", "capt.", "lt.", "sgt.", "rev.", "hon.", "vs.", "v.", "e.g.", "i.e.", "cf.", "approx.",
+        "ca.", "no.", "nos.", "dept.", "univ.", "inst.", "fig.", "ed.", "eds.", "ext.", "vol.", "pp.",
+        "al.",
+    ]
 )
 INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}$")  # U.S., S.P., C.K., a middle initial
 NUMERAL = re.compile(r"[IVX]{1,4}\.$|\d+\.$")
-NUMBERED = frozenset("step part level stage type grade year tier phase unit block".split())
+NUMBERED = frozenset(
+    ["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"]
+)
+BEGINNERS = frozenset(["I", "My", "We", "Our", "He", "His", "She", "Her", "It", "They", "Their", "The", "This", "That"])
 ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
 CLOSERS = frozenset("\"')]}")
 OPENERS = frozenset("([{")
@@ -59,7 +66,7 @@ def _begins(words: Sequence[str], i: int, said: bool, inside: _Inside) -> bool:
     if BLANK.match(before) or before.lower() in TITLES:
         return False
     if _abbreviates(words, i, before):
-        return said and here[:1].isupper() and before[:-1] not in ("C.K", "C.S")
+        return here in BEGINNERS or (said and here[:1].isupper() and before[:-1] not in ("C.K", "C.S"))
     if before.endswith("...") and here[:1].islower():
         return False
     return said or _plainly_new(words, i, before)

@@ -35,4 +35,12 @@ def read(path: str, data: bytes | None = None) -> Document:
         raise UnreadableError(
             path, f"{len(text):,} characters is no personal statement; save the statement alone into a file"
         )
-    return reader(path, text)
+    document = reader(path, text)
+    if not _has_words(document):
+        raise UnreadableError(path, "the file is empty but for marks; write or paste the statement into it first")
+    return document
+
+
+def _has_words(document: Document) -> bool:
+    pieces = (piece.of(document.text) for paragraph in document.paragraphs for piece in paragraph.pieces)
+    return any(char.isalnum() for piece in pieces for char in piece)

@@ -35,7 +35,8 @@ def _decoded(path: str, data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         raise UnreadableError(
-            path, f"the bytes from {error.start} on are not {encoding.upper()}, as the file's first bytes say; {SAVE_AS}"
+            path,
+            f"the bytes from {error.start} on are not {encoding.upper()}, as the file's first bytes say; {SAVE_AS}",
         ) from error
 
 

@@ -23,8 +23,9 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[str | U
         if not found:
             yield UnreadableError(path, f"no drafts in this folder; it is searched for {', '.join(sorted(suffixes))}")
         for file in found:
-            if file not in seen:
-                seen.add(file)
+            name = file if file == "-" else os.path.abspath(file)  # noqa: PTH100 (it takes any string)
+            if name not in seen:
+                seen.add(name)
                 yield file
 
 
@@ -39,16 +40,8 @@ def _drafts(root: str, suffixes: Collection[str]) -> Iterator[str]:
 def load(path: str) -> bytes:
     """Return the bytes of a file; ``UnreadableError`` where it is missing, no plain file, or far too large."""
     try:
+        _check(path, Path(path).stat())  # before it is opened: a pipe without a writer would keep us waiting
         with Path(path).open("rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise UnreadableError(path, "this is not a plain file; name the file that holds the statement")
-            if status.st_size > MOST_BYTES:
-                raise UnreadableError(
-                    path,
-                    f"the file is {status.st_size / 1e6:,.0f} MB, more than the {MOST_BYTES / 1e6:.0f} MB that a "
-                    "statement could need; save the statement alone into a file",
-                )
             return file.read(MOST_BYTES + 1)
     except FileNotFoundError as error:
         raise UnreadableError(path, "there is no such file; check the name and the folder") from error
@@ -56,3 +49,14 @@ def load(path: str) -> bytes:
         raise UnreadableError(path, "you may not read this file; change its permissions or copy it") from error
     except (OSError, ValueError) as error:
         raise UnreadableError(path, f"the file could not be read ({error}); check the name") from error
+
+
+def _check(path: str, status: os.stat_result) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise UnreadableError(path, "this is not a plain file; name the file that holds the statement")
+    if status.st_size > MOST_BYTES:
+        raise UnreadableError(
+            path,
+            f"the file is {status.st_size / 1e6:,.0f} MB, more than the {MOST_BYTES / 1e6:.0f} MB that a "
+            "statement could need; save the statement alone into a file",
+        )

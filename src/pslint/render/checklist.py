@@ -9,7 +9,7 @@ from pslint.render.layout import hang
 from pslint.render.view import View
 from pslint.values import Item
 
-ROOM = 34
+ROOM = 40
 
 
 def checklist(items: tuple[Item, ...], view: View) -> Iterator[Text]:

@@ -25,7 +25,9 @@ def fold(text: Text, width: int) -> list[Text]:
 def hang(sign: Text, text: Text, width: int) -> Iterator[Text]:
     """Yield ``text`` folded to ``width``, after ``sign`` on the first line and as far in on the others."""
     for number, line in enumerate(fold(text, width - sign.cell_len)):
-        yield Text.assemble(Text(" " * sign.cell_len) if number else sign, line)
+        whole = Text.assemble(Text(" " * sign.cell_len) if number else sign, line)
+        whole.rstrip()
+        yield whole
 
 
 def indent(lines: Iterable[Text], columns: int) -> Iterator[Text]:

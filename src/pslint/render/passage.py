@@ -47,7 +47,7 @@ def passages(draft: Draft) -> Iterator[Text]:
         line, _ = draft.lines.place(passage.span.start)
         yield Text()
         yield Text(f"The explanation{part} (from line {line})", "bold")
-        yield from chain.from_iterable(_sentence(s, _roles(s), draft) for s in _with_asides(passage, draft.statement))
+        yield from _sentences(((s, _roles(s)) for s in _with_asides(passage, draft.statement)), draft)
 
 
 def elsewhere(draft: Draft) -> Iterator[Text]:
@@ -58,9 +58,8 @@ def elsewhere(draft: Draft) -> Iterator[Text]:
     if outside:
         yield Text()
         yield Text("Elsewhere in the statement", "bold")
-    for sentence in outside:
-        line, _ = draft.lines.place(sentence.span.start)
-        yield from _sentence(sentence, [Text(f"line {line}")], draft)
+    places = (draft.lines.place(sentence.span.start) for sentence in outside)
+    yield from _sentences(zip(outside, ([Text(f"line {line}")] for line, _ in places), strict=True), draft)
 
 
 def _with_asides(passage: Passage, statement: Statement) -> Iterator[Sentence]:
@@ -70,7 +69,17 @@ def _with_asides(passage: Passage, statement: Statement) -> Iterator[Sentence]:
 
 
 def _roles(sentence: Sentence) -> list[Text]:
-    return [Text(str(role), ROLE_STYLES[role]) for role in sentence.roles] or [Text("(aside)")]
+    return [Text(str(role)) for role in sentence.roles] or [Text("(aside)")]
+
+
+def _sentences(told: Iterable[tuple[Sentence, list[Text]]], draft: Draft) -> Iterator[Text]:
+    """Yield the sentences with their margins; a blank line follows one with findings, unless it is the last."""
+    flagged = False
+    for sentence, margin in told:
+        if flagged:
+            yield Text()
+        yield from _sentence(sentence, margin, draft)
+        flagged = sentence.span.start in draft.flagged
 
 
 def _sentence(sentence: Sentence, margin: list[Text], draft: Draft) -> Iterator[Text]:

@@ -17,7 +17,7 @@ class Numbered:
 
 
 def rank(findings: Iterable[Finding], statement: Statement) -> tuple[Numbered, ...]:
-    """Number the findings from 1: the weightiest first, then by position."""
+    """Give each finding its number from 1: the weightiest first, then by position."""
     ordered = sorted(findings, key=lambda f: (-f.level, f.span, f.code))
     whole = {passage.span for passage in statement.passages}
     return tuple(Numbered(n, f, _home(f.span, statement, whole)) for n, f in enumerate(ordered, 1))

@@ -82,6 +82,6 @@ def _account(file: FileReport, statement: Statement, view: View) -> Iterator[Tex
 
 def _closing(file: FileReport, findings: tuple[Numbered, ...], view: View) -> Iterator[Text]:
     if reads_well(file) or not nothing_to_do(file):
-        rule = plain(findings[0].finding.rule, view.glyphs) if findings else None
+        rule = plain(findings[0].finding.rule, view.glyphs) if findings else ""
         yield Text()
-        yield from fold(Text(closing(file, rule)), view.columns)
+        yield from fold(Text(closing(file, view.glyphs.mark(1), rule)), view.columns)

@@ -85,21 +85,21 @@ def counts(statement: Statement) -> Iterator[str]:
     yield f"setback named: {', '.join(named)}" if named else "no setback named"
 
 
-def closing(file: FileReport, first_rule: str | None) -> str:
-    """Return the one sentence that sends the reader on."""
+def closing(file: FileReport, first: str, rule: str) -> str:
+    """Return the one sentence that sends the reader on: to the first finding and its rule, if something is to do."""
     if reads_well(file):
         return "This part is done: the rest of the statement deserves your time now."
-    return f"Begin with the first; `pslint explain {first_rule}` shows why a reader minds, with examples."
+    return f"Begin with {first}: `pslint explain {rule}` shows why a reader minds."
 
 
 def summary(report: Report) -> str:
     """Return one line over all files of a run."""
     found = (
-        (sum(reads_well(file) for file in report.files), "{} read well"),
+        (sum(reads_well(file) for file in report.files), "{} reading well"),
         (report.count(Level.ERROR), "{} to mend"),
         (report.count(Level.WARNING), "{} to think about"),
-        (report.count(Level.NOTE), "{} to know"),
-        (report.unreadable, "{} could not be read"),
+        (report.count(Level.NOTE), "{} to note"),
+        (report.unreadable, "{} unreadable"),
     )
     parts = [words.format(number) for number, words in found if number]
     return f"{plural(len(report.files), 'file')}: {', '.join(parts) or 'nothing to mend'}"

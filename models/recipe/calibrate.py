@@ -1,0 +1,111 @@
+"""Choose the decoder's numbers on statements whose writers the network has not seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from recipe.corpus import Statement, flag_row, role_row
+from recipe.evaluate import figures, gold_view, said_view
+from recipe.runtime_reference import FLAGS, ROLES, Piece, Scores, Settings, best_states, decode, number_passages, sigmoid
+
+ANYWHERE = ("apology", "overpromise", "placeholder", "private-info")
+BETA = 0.6  # of F-beta for flags: precision before recall
+
+
+@dataclass(frozen=True)
+class Case:
+    """A statement with the scores of a network that was not trained on its writer, and that network's settings."""
+
+    statement: Statement
+    parts: list[Piece]
+    scores: Scores
+    settings: Settings
+
+
+def measured(cases: list[Case], **changes: object) -> dict[str, object]:
+    """The figures of the cases with some settings changed."""
+    return figures(
+        (
+            gold_view(case.statement),
+            said_view(case.statement, decode(case.parts, case.scores, replace(case.settings, **changes))),
+        )
+        for case in cases
+    )
+
+
+def calibrated(cases: list[Case]) -> dict[str, object]:
+    """All settings that are chosen by measuring."""
+    found: dict[str, object] = {"anywhere": ANYWHERE}
+    found |= passage_settings(cases)
+    found["role_thresholds"] = role_thresholds(cases)
+    found["flag_thresholds"] = flag_thresholds(cases, found)
+    ratios = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
+    found["trigger_ratio"] = max(ratios, key=lambda ratio: measured(cases, **{**found, "trigger_ratio": ratio})["triggers"])
+    return found
+
+
+def passage_settings(cases: list[Case]) -> dict[str, float]:
+    """Bias and margins of passages: the exact share counts, and twice over a statement wrongly told to have one."""
+    options = [
+        {"inside_bias": bias, "passage_margin": first, "second_margin": second}
+        for bias in (-0.5, -0.25, 0.0, 0.25, 0.5)
+        for first in (0.0, 1.0, 2.0, 3.0, 4.0)
+        for second in (0.0, 1.0, 2.0, 3.0, 4.0, 6.0)
+        if second >= first
+    ]
+    return max(options, key=lambda option: _passage_worth(cases, option))
+
+
+def _passage_worth(cases: list[Case], option: dict[str, float]) -> float:
+    """Exact passages, less two for each false alarm on a statement without one."""
+    worth = 0.0
+    for case in cases:
+        gold = {at for at, s in enumerate(case.statement.sentences) if s.passage is not None}
+        path = best_states(case.scores.states, replace(case.settings, **option))
+        said = {at for at, passage in enumerate(number_passages(path)) if passage}
+        worth += (gold == said) + 0.3 * len(gold & said) / max(1, len(gold | said)) if gold else -2.0 * bool(said)
+    return worth
+
+
+def role_thresholds(cases: list[Case]) -> dict[str, float]:
+    """For each role the threshold of the best F1 on true passage sentences."""
+    gold = np.array([role_row(s) for c in cases for s in c.statement.sentences if s.passage is not None])
+    said = np.concatenate([c.scores.roles[[s.passage is not None for s in c.statement.sentences]] for c in cases])
+    return {role: best_threshold(gold[:, at], sigmoid(said[:, at]), 1.0, 0.1) for at, role in enumerate(ROLES)}
+
+
+def flag_thresholds(cases: list[Case], settings: dict[str, object]) -> dict[str, float]:
+    """For each flag the threshold of the best F-beta, on the sentences where the decoder would let it through."""
+    gold, said, inside = [], [], []
+    for case in cases:
+        path = best_states(case.scores.states, replace(case.settings, **passages_only(settings)))
+        inside += [passage is not None for passage in number_passages(path)]
+        gold += [flag_row(s) for s in case.statement.sentences]
+        said.append(sigmoid(case.scores.flags))
+    true, score, through = np.array(gold), np.concatenate(said), np.array(inside)
+    found = {}
+    for at, label in enumerate(FLAGS):
+        open_to = through | (label in ANYWHERE)
+        found[label] = best_threshold(true[open_to, at], score[open_to, at], BETA, 0.25)
+    return found
+
+
+def passages_only(settings: dict[str, object]) -> dict[str, object]:
+    """The settings that decide passages."""
+    return {name: settings[name] for name in ("inside_bias", "passage_margin", "second_margin")}
+
+
+def best_threshold(gold: np.ndarray, score: np.ndarray, beta: float, lowest: float) -> float:
+    """The threshold of the best F-beta; the mean of neighbouring best ones, and never an extreme."""
+    grid = np.arange(lowest, 0.96, 0.01)
+    worth = np.array([_f_beta(gold, score >= threshold, beta) for threshold in grid])
+    near = np.flatnonzero(worth >= worth.max() - 0.01)
+    return round(float(grid[near].mean()), 3)
+
+
+def _f_beta(gold: np.ndarray, said: np.ndarray, beta: float) -> float:
+    """F-beta, with one wrong answer assumed so that few cases do not look faultless."""
+    tp, fp, fn = (gold * said).sum(), ((1 - gold) * said).sum() + 0.5, (gold * ~said).sum() + 0.5
+    return float((1 + beta**2) * tp / ((1 + beta**2) * tp + beta**2 * fn + fp))

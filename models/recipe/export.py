@@ -1,0 +1,91 @@
+"""Write the runtime artefacts: the int8 network, the tokenizer, and the settings."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import logging
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+
+from recipe.network import Reader
+
+OUTPUTS = ["states", "roles", "flags", "tokens"]
+
+
+class SmallWords(nn.Module):
+    """The word embeddings as int8 with a scale a word."""
+
+    def __init__(self, words: nn.Embedding) -> None:
+        super().__init__()
+        scale = words.weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("numbers", torch.round(words.weight.detach() / scale).to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return self.numbers[ids].to(torch.float32) * self.scale[ids]
+
+
+def export_network(reader: Reader, target: Path, small: bool = True) -> None:
+    """Write the network as ONNX, in int8 where `small`."""
+    reader = copy.deepcopy(reader).eval()
+    if small:
+        reader.encoder.words = SmallWords(reader.encoder.words)  # type: ignore[assignment]
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        full = Path(folder, "full.onnx") if small else target
+        torch.onnx.export(
+            reader,
+            (torch.randint(1000, 2000, (1, 24)), torch.ones(1, 3, 24)),
+            str(full),
+            input_names=["ids", "members"],
+            output_names=OUTPUTS,
+            dynamic_axes={
+                "ids": {0: "batch", 1: "length"},
+                "members": {0: "batch", 1: "sentences", 2: "length"},
+                **{name: {0: "batch", 1: "length" if name == "tokens" else "sentences"} for name in OUTPUTS},
+            },
+            opset_version=17,
+            dynamo=False,
+        )
+        if small:
+            logging.getLogger().setLevel(logging.ERROR)
+            quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
+
+
+def write_tokenizer(source: Path, target: Path) -> Tokenizer:
+    """The tokenizer without cutting or padding."""
+    tokenizer = Tokenizer.from_file(str(source))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    tokenizer.save(str(target))
+    return tokenizer
+
+
+def write_settings(target: Path, settings: dict[str, Any]) -> None:
+    """The settings as JSON, numbers rounded."""
+    target.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+
+
+def chain(reader: Reader) -> dict[str, Any]:
+    """The learned weights of the chain over states."""
+    named = {"transitions": reader.transitions, "starts": reader.starts, "ends": reader.ends}
+    return {name: [_rounded(row) for row in value.tolist()] for name, value in named.items()}
+
+
+def _rounded(row: Any) -> Any:
+    """Numbers to four places, in lists or alone."""
+    return [round(number, 4) for number in row] if isinstance(row, list) else round(row, 4)
+
+
+def checksum(path: Path) -> str:
+    """The sha256 of a file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

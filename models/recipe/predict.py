@@ -1,0 +1,60 @@
+"""The scores of statements by a network in torch or by an exported one, as cases to calibrate or measure on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import onnxruntime
+import torch
+from tokenizers import Tokenizer
+
+from recipe.batches import LONGEST
+from recipe.calibrate import ANYWHERE, Case
+from recipe.corpus import Statement
+from recipe.export import chain
+from recipe.network import Reader
+from recipe.runtime_reference import FLAGS, ROLES, Floats, Ints, Settings, gather, pieces
+
+Run = Callable[[Ints, Floats], list[Floats]]
+
+
+def torch_run(reader: Reader) -> Run:
+    """The network in torch on one window."""
+
+    @torch.no_grad()
+    def run(ids: Ints, members: Floats) -> list[Floats]:
+        found = reader(torch.from_numpy(ids)[None], torch.from_numpy(members)[None])
+        return [tensor[0].float().numpy() for tensor in found]
+
+    return run
+
+
+def onnx_run(session: onnxruntime.InferenceSession) -> Run:
+    """An exported network on one window."""
+    return lambda ids, members: [a[0] for a in session.run(None, {"ids": ids[None], "members": members[None]})]
+
+
+def plain_settings(reader: Reader, window: int) -> dict[str, Any]:
+    """The settings before calibration."""
+    return {
+        **chain(reader),
+        "window": window,
+        "longest": LONGEST,
+        "inside_bias": 0.0,
+        "passage_margin": 0.0,
+        "second_margin": 0.0,
+        "role_thresholds": dict.fromkeys(ROLES, 0.5),
+        "flag_thresholds": dict.fromkeys(FLAGS, 0.5),
+        "anywhere": ANYWHERE,
+        "trigger_ratio": 0.3,
+    }
+
+
+def cases(statements: list[Statement], run: Run, settings: Settings, tokenizer: Tokenizer) -> list[Case]:
+    """The statements with their scores."""
+    found = []
+    for statement in statements:
+        parts = pieces(tokenizer, [[s.text for s in p] for p in statement.paragraphs], settings.longest)
+        found.append(Case(statement, parts, gather(parts, settings.window, run), settings))
+    return found

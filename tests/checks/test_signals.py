@@ -1,0 +1,69 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pslint.checks.signals import UNLESS, matches, signal
+from pslint.errors import CardError
+from pslint.values import Rule, Signal, Span, Statement
+
+MakeRule = Callable[..., Rule]
+TEXT = "disclosure: I failed as my school failed me.\n\noutside: The school is far.\noutside: It is."
+SCHOOL, FAILED_ME, FAR = Span(12, 21), Span(12, 31), Span(34, 44)
+
+
+@pytest.fixture
+def statement(draft: Callable[[str], Statement]) -> Statement:
+    return draft(TEXT)
+
+
+def marked(statement: Statement, **found: tuple[Span, ...]) -> Statement:
+    return replace(statement, matches={name.replace("unless", UNLESS): spans for name, spans in found.items()})
+
+
+def signalled(statement: Statement, *signals: Signal) -> Statement:
+    first, *rest = statement.sentences
+    return replace(statement, sentences=(replace(first, signals=signals), *rest))
+
+
+def spans(hits: object) -> list[Span]:
+    return [hit.span for hit in hits]  # type: ignore[attr-defined]
+
+
+def test_what_the_reader_marks_is_hit_in_its_words(statement: Statement, rule: MakeRule) -> None:
+    read = signalled(statement, Signal("blame", SCHOOL, 0.8), Signal("drama", FAR, 0.9))
+    (hit,) = signal(read, rule(arguments={"label": "blame"}))
+    assert (hit.span, hit.facts) == (SCHOOL, {"excerpt": "my school"})
+
+
+def test_what_the_patterns_find_is_hit_too_and_once(statement: Statement, rule: MakeRule) -> None:
+    read = marked(signalled(statement, Signal("blame", FAILED_ME, 0.8)), probe=(SCHOOL,))
+    assert spans(signal(read, rule(arguments={"label": "blame"}))) == [SCHOOL]
+
+
+def test_patterns_count_in_the_passage_alone_unless_the_card_says_anywhere(
+    statement: Statement, rule: MakeRule
+) -> None:
+    read = marked(statement, probe=(SCHOOL, FAR))
+    for check in (signal, matches):
+        assert spans(check(read, rule(arguments={"label": "blame"}))) == [SCHOOL]
+        assert spans(check(read, rule(arguments={"label": "blame", "where": "anywhere"}))) == [SCHOOL, FAR]
+
+
+def test_a_veto_silences_its_sentence(statement: Statement, rule: MakeRule) -> None:
+    read = marked(signalled(statement, Signal("blame", SCHOOL, 0.8)), probe=(FAILED_ME, FAR), probeunless=(Span(2, 8),))
+    anywhere = rule(arguments={"label": "blame", "where": "anywhere"})
+    assert spans(signal(read, anywhere)) == [FAR]
+    assert spans(matches(read, anywhere)) == [FAR]
+
+
+def test_an_excerpt_runs_over_line_ends(statement: Statement, rule: MakeRule) -> None:
+    document = replace(statement.document, text=statement.document.text.replace("my school", "my\nschool"))
+    read = marked(replace(statement, document=document), probe=(SCHOOL,))
+    (hit,) = matches(read, rule())
+    assert hit.facts == {"excerpt": "my school"}
+
+
+def test_a_label_that_the_card_lacks_is_named(statement: Statement, rule: MakeRule) -> None:
+    with pytest.raises(CardError, match=r"needs 'label' in the card's \[arguments\]"):
+        list(signal(statement, rule()))

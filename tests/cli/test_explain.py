@@ -1,0 +1,43 @@
+from collections.abc import Callable
+
+import pytest
+from click.testing import Result
+
+from pslint.cards import load_rules
+from pslint.cli.explain import _names, explain, rules
+from pslint.errors import UsageError
+
+Run = Callable[..., Result]
+
+
+@pytest.mark.parametrize("word", ["blame", "PS301", "ps301", "Blame"])
+def test_a_rule_is_explained_by_name_or_code(run: Run, word: str) -> None:
+    result = run("explain", word)
+    assert result.exit_code == 0
+    rule = next(rule for rule in load_rules() if rule.name == "blame")
+    output = " ".join(result.output.split())
+    assert rule.code in output
+    assert rule.why.split(".")[0] in output
+
+
+def test_an_unknown_rule_is_an_error(run: Run) -> None:
+    assert isinstance(run("explain", "nosuch").exception, UsageError)
+
+
+def test_every_rule_is_listed_and_explained(run: Run) -> None:
+    listed = run("rules").output
+    for rule in load_rules():
+        assert rule.code in listed
+        assert rule.name in listed
+        assert run("explain", rule.name).exit_code == 0
+
+
+def test_a_shell_completes_rules() -> None:
+    names = _names(None, None, "no-")  # type: ignore[arg-type]
+    assert "no-change" in names
+    assert all(name.startswith("no-") for name in names)
+
+
+def test_the_commands_have_help() -> None:
+    assert explain.help
+    assert rules.help

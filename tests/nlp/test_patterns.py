@@ -1,0 +1,68 @@
+from collections.abc import Callable
+
+import pytest
+
+from pslint.errors import CardError
+from pslint.values import Pattern, Statement
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Statement]
+
+
+def found(annotated: Annotate, text: str, *patterns: Pattern) -> list[str]:
+    return [span.of(text) for span in annotated(text, rule=list(patterns)).matches["rule"]]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "words"),
+    [
+        ("my school never teach us", "My schools never taught us to read.", ["My schools never taught us"]),
+        ("my school never taught us", "My school never taught us to read.", []),
+        ("the exam be", "The exams were long.", ["The exams were"]),
+        ("I do not know", "I didn't know that I don’t know.", ["I didn't know", "I don’t know"]),
+        ("I can't sleep", "I couldn't sleep and I cannot sleep.", ["I cannot sleep"]),
+        ("blame ... school", "I blame in part my old school. I blame it.", ["blame in part my old school"]),
+        ("blame ... school", "I blame one two three four five six seven school.", []),
+        ("blame ... school", "I blame nobody. My school was good.", []),
+        ("they tell me", "They told me. They told them.", ["They told me"]),
+    ],
+)
+def test_a_phrase_is_found_by_its_lemmas(annotated: Annotate, phrase: str, text: str, words: list[str]) -> None:
+    assert found(annotated, text, Pattern(phrase)) == words
+
+
+def test_words_are_found_as_they_are_whatever_the_case(annotated: Annotate) -> None:
+    text = "I was crushed. CRUSHED. It crushes me."
+    assert found(annotated, text, Pattern("crushed", by="word")) == ["crushed", "CRUSHED"]
+
+
+def test_a_regular_expression_sees_the_plain_words(annotated: Annotate) -> None:
+    text = "I didn’t\npass. I did."
+    assert found(annotated, text, Pattern(regex=r"didn't pass")) == ["didn’t\npass"]
+
+
+def test_a_regular_expression_stays_within_a_sentence_and_matches_something(annotated: Annotate) -> None:
+    assert found(annotated, "I failed. I passed.", Pattern(regex=r"failed\W+I"), Pattern(regex="x*")) == []
+
+
+def test_token_patterns_are_spacy_s_own(annotated: Annotate) -> None:
+    tokens = ({"LOWER": "failed"}, {"IS_DIGIT": True, "OP": "?"}, {"IS_PUNCT": True})
+    assert found(annotated, "I failed.", Pattern(tokens=tokens)) == ["failed."]
+
+
+def test_of_matches_that_overlap_one_is_kept(annotated: Annotate) -> None:
+    text = "My world collapsed then."
+    assert found(annotated, text, Pattern("my world"), Pattern("my world collapse"), Pattern("world collapse")) == [
+        "My world"
+    ]
+
+
+def test_names_are_kept_apart(annotated: Annotate) -> None:
+    matches = annotated("I failed.", one=[Pattern("fail")], two=[Pattern("pass")]).matches
+    assert {name: len(spans) for name, spans in matches.items()} == {"one": 1, "two": 0}
+
+
+@pytest.mark.parametrize("token", [{"LOWR": "a"}, {"LOWER": 3}, {"OP": "x"}, {"LOWER": {"REGEX": "("}}])
+def test_a_token_pattern_that_spacy_refuses_names_its_rule(annotated: Annotate, token: dict[str, object]) -> None:
+    with pytest.raises(CardError, match=r"^rule blame: spaCy's Matcher refuses a token pattern of the card"):
+        annotated("I failed.", blame=[Pattern(tokens=(token,))])

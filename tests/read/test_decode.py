@@ -1,0 +1,67 @@
+import codecs
+
+import pytest
+
+from pslint.errors import UnreadableError
+from pslint.read.decode import decode
+
+WORDS = "I didn’t pass – once."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        WORDS.encode(),
+        WORDS.encode("utf-8-sig"),
+        WORDS.encode("utf-16"),
+        codecs.BOM_UTF16_BE + WORDS.encode("utf-16-be"),
+        codecs.BOM_UTF16_LE + WORDS.encode("utf-16-le"),
+        WORDS.encode("cp1252"),
+    ],
+    ids=["utf-8", "utf-8-bom", "utf-16", "utf-16-be", "utf-16-le", "windows-1252"],
+)
+def test_a_draft_is_decoded(data: bytes) -> None:
+    assert decode("a.txt", data) == WORDS
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    assert decode("a.txt", b"a\r\nb\rc\nd") == "a\r\nb\rc\nd"
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"PK\x03\x04\x14\x00word/document.xml", "a Word, OpenDocument or zip file"),
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"{\\rtf1\\ansi I failed.}", "a rich-text (RTF) file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word (.doc) file"),
+    ],
+)
+def test_a_format_that_is_no_text_is_named(data: bytes, what: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        decode("a.txt", data)
+    assert f"this is {what}, which cannot be read yet" in caught.value.problem
+    assert "save the statement as plain text" in caught.value.problem
+
+
+@pytest.mark.parametrize("data", [b"\x7fELF\x02\x01\x01\0\0", b"abc\0def", bytes(range(1, 32)) * 4])
+def test_a_binary_file_is_no_text(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="not a text file"):
+        decode("a.txt", data)
+
+
+def test_bytes_that_no_encoding_knows_are_placed() -> None:
+    with pytest.raises(UnreadableError, match="byte 9 is neither UTF-8 nor Windows-1252") as caught:
+        decode("a.txt", b"I failed \x81\x8d once.")
+    assert "save the statement" in caught.value.problem
+
+
+@pytest.mark.parametrize("data", [codecs.BOM_UTF16_LE + b"a", codecs.BOM_UTF8 + b"I failed \xff."])
+def test_bytes_that_belie_their_mark_are_refused(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match="as the file's first bytes say"):
+        decode("a.txt", data)
+
+
+@pytest.mark.parametrize("data", [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_BE])
+def test_nothing_is_an_empty_text(data: bytes) -> None:
+    assert decode("a.txt", data) == ""

@@ -1,0 +1,44 @@
+from dataclasses import replace
+
+from pslint.render.verdict import counts, headline, nothing_to_do, praise, reads_well, summary
+from pslint.values import FileReport, Level, Report
+
+
+def test_headlines(faulty: FileReport, sound: FileReport, silent: FileReport) -> None:
+    assert headline(faulty) == "3 things to mend, 2 to think about, 1 note"
+    assert headline(sound) == "Reads well: nothing to mend"
+    assert headline(silent) == "No explanation of a setback found"
+
+
+def test_one_thing_alone(faulty: FileReport) -> None:
+    assert headline(replace(faulty, findings=faulty.findings[:1])) == "1 thing to think about"
+    assert headline(replace(faulty, findings=faulty.findings[1:2])) == "1 thing to mend"
+
+
+def test_a_note_takes_nothing_from_a_good_explanation(sound: FileReport, find) -> None:
+    noted = replace(sound, findings=(find(sound.statement, "major-event", Level.NOTE, "2,400"),))
+    assert reads_well(noted)
+    assert headline(noted) == "Reads well: nothing to mend; 1 note"
+
+
+def test_an_unread_file_is_no_good_one(unread: FileReport) -> None:
+    assert not reads_well(unread)
+    assert not nothing_to_do(unread)
+
+
+def test_praise_names_the_parts_that_are_there(sound: FileReport, silent: FileReport) -> None:
+    assert praise(sound.statement) == (
+        "It names the setback plainly, gives its background, says what changed and shows results that a reader can "
+        "check."
+    )
+    assert praise(silent.statement) == ""
+
+
+def test_counts(sound: FileReport) -> None:
+    assert list(counts(sound.statement)) == [
+        "4 sentences", "35 words", "60% of the statement", "setback named: Step 1"
+    ]  # fmt: skip
+
+
+def test_summary(report: Report) -> None:
+    assert summary(report) == "4 files: 1 reading well, 3 to mend, 2 to think about, 1 to note, 1 unreadable"

@@ -1,0 +1,135 @@
+"""The conductor: what it makes of good and bad files, and of rules that are not in order."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import pslint.lint as conductor
+from pslint import __version__
+from pslint.cards import load_rules, parse_example
+from pslint.checks import NEEDS_MODEL
+from pslint.errors import CardError
+from pslint.examples import staged
+from pslint.lint import judge, lint, patterns, worded
+from pslint.values import FileReport, Finding, Hit, Level, Option, Pattern, Rule, Span, Statement
+
+DRAFT = """I grew up in a town with one clinic, where my aunt was the nurse.
+
+I failed USMLE Step 1 on my first attempt because my school never taught us how to prepare. I was crushed. I made a
+schedule with my adviser and did forty questions each evening. I passed in 2022 and scored 241 on Step 2 CK.
+
+Today I look forward to a residency in family medicine. I am drawn to the long view of it. The clinic has asked me to
+come back, and I mean to.
+"""
+UNRELATED = "My grandfather mended radios. He kept the screws in jars, and each jar had a name on it."
+LEAST = {"least": Option(3)}
+RULE = Rule("probe", "PS901", Level.WARNING, "too-short", "{sentences} of {least}", "a", "w", (), {}, LEAST)
+
+
+@pytest.fixture
+def statement() -> Statement:
+    return staged(parse_example("outside: I like trains.\ndisclosure: I failed.\noutside: I paint."))
+
+
+def test_a_hit_is_put_in_its_rule_s_words() -> None:
+    hit = Hit(Span(2, 4), {"sentences": 1, "least": 3})
+    assert worded(RULE, hit) == Finding("probe", "PS901", Level.WARNING, Span(2, 4), "1 of 3", "a", "w")
+
+
+def test_a_message_with_an_unknown_fact_names_the_rule_and_the_facts() -> None:
+    with pytest.raises(CardError, match=r"^rule probe: its message names 'words'; its check gives the facts: least$"):
+        worded(replace(RULE, message="{words}"), Hit(Span(0, 1), {"least": 3}))
+
+
+def test_findings_stand_in_the_order_of_the_text(statement: Statement) -> None:
+    whole = replace(RULE, name="whole", code="PS100")
+    first = replace(RULE, name="first", check="too-many-words", message="m", options={"most": Option(1)})
+    report = judge(statement, [first, RULE, whole])
+    assert [f.rule for f in report.findings] == ["whole", "first", "probe"]
+    assert report.path == "example"
+    assert report.checklist
+
+
+def test_an_unknown_check_is_named_with_those_there_are(statement: Statement) -> None:
+    with pytest.raises(CardError, match="rule probe: there is no check 'nosuch'; there are too-short, too-long"):
+        judge(statement, [replace(RULE, check="nosuch")])
+
+
+def test_patterns_are_named_by_rule_and_vetoes_beside_them() -> None:
+    rules = [replace(RULE, patterns=(Pattern("a"),), unless=(Pattern("b"),)), replace(RULE, name="other")]
+    assert patterns(rules) == {"probe": (Pattern("a"),), "probe/unless": (Pattern("b"),)}
+
+
+def test_only_checks_that_look_have_patterns() -> None:
+    assert {rule.check for rule in load_rules() if rule.patterns or rule.unless} <= NEEDS_MODEL
+
+
+def test_where_nothing_can_be_read_no_pipeline_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(named: object) -> None:
+        raise AssertionError(named)
+
+    monkeypatch.setattr(conductor, "annotator", never)
+    report = lint([str(tmp_path), str(tmp_path / "gone.txt")], [RULE])
+    assert [file.error is not None for file in report.files] == [True, True]
+    assert (report.version, report.unreadable) == (__version__, 2)
+
+
+@pytest.mark.model
+class TestWithThePipeline:
+    @pytest.fixture(autouse=True)
+    def shared(self, nlp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("pslint.nlp.annotate.load", lambda: nlp)
+
+    def test_a_file_that_cannot_be_read_hides_no_other(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_bytes(b"")
+        (tmp_path / "b.txt").write_text(DRAFT)
+        report = lint([str(tmp_path), str(tmp_path / "c.txt"), "-"], stdin=DRAFT.encode())
+        assert [(Path(f.path).name, f.error is None) for f in report.files] == [
+            ("a.txt", False),
+            ("b.txt", True),
+            ("c.txt", False),
+            ("-", True),
+        ]
+
+    def test_findings_lie_in_the_text(self) -> None:
+        (file,) = lint(["-"], stdin=DRAFT.encode()).files
+        assert file.findings
+        assert all(0 <= f.span.start < f.span.end <= len(DRAFT) for f in file.findings)
+        blame = next(f for f in file.findings if f.rule == "blame")
+        assert "my school never taught us" in blame.span.of(DRAFT)
+
+    @pytest.mark.parametrize("draft", [DRAFT, DRAFT.replace("because my school never taught us how to prepare", "")])
+    @pytest.mark.parametrize("place", ["before", "after", "between"])
+    def test_an_unrelated_paragraph_changes_no_finding_on_words(self, draft: str, place: str) -> None:
+        other = {
+            "before": f"{UNRELATED}\n\n{draft}",
+            "after": f"{draft}\n{UNRELATED}\n",
+            "between": draft.replace("\n\nToday", f"\n\n{UNRELATED}\n\nToday"),
+        }[place]
+        assert on_words(other) == on_words(draft)
+
+    @pytest.mark.parametrize("end", ["\r\n", "\r"])
+    def test_line_ends_change_no_finding(self, end: str) -> None:
+        other = DRAFT.replace("\n", end)
+        assert words_of(read(other), other) == words_of(read(DRAFT), DRAFT)
+
+    def test_a_refused_pattern_is_a_card_error(self) -> None:
+        rule = replace(RULE, patterns=(Pattern(tokens=({"LOWR": "a"},)),))
+        with pytest.raises(CardError, match="rule probe: spaCy's Matcher refuses"):
+            lint(["-"], [rule], stdin=b"I failed.")
+
+
+def read(text: str) -> FileReport:
+    (file,) = lint(["-"], stdin=text.encode()).files
+    return file
+
+
+def on_words(text: str) -> set[tuple[str, str]]:
+    """Return the rules' words on the draft's words: those of the checks that look at single sentences."""
+    looking = {rule.name for rule in load_rules() if rule.check in NEEDS_MODEL}
+    return {(rule, words) for rule, words in words_of(read(text), text) if rule in looking}
+
+
+def words_of(file: FileReport, text: str) -> list[tuple[str, str]]:
+    return sorted((f.rule, " ".join(f.span.of(text).split())) for f in file.findings)
