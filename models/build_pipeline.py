@@ -29,7 +29,7 @@ def build() -> None:
     nlp.add_pipe("pslint_sentences", last=True)
     ruler = nlp.add_pipe("span_ruler", name="setbacks", config={"spans_key": "setbacks"})
     ruler.add_patterns([json.loads(line) for line in (HERE / "setbacks.jsonl").read_text().splitlines() if line])
-    nlp.add_pipe("pslint_reader", name="reader")
+    nlp.add_pipe("pslint_reader", name="reader").from_disk(HERE / "reader")
     nlp.meta |= {"name": "pslint", "description": "Reads residency personal statements", "sources": [ORIGIN]}
     shutil.rmtree(TARGET, ignore_errors=True)
     nlp.to_disk(TARGET)

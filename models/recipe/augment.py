@@ -18,6 +18,7 @@ class Augmenter:
         self.graft, self.slip = graft, slip
 
     def __call__(self, statement: Statement, draw: random.Random) -> Statement:
+        """Draw a changed copy."""
         paragraphs = statement.paragraphs
         if draw.random() < self.graft and len(statement.sentences) <= 14:
             paragraphs = self._grafted(paragraphs, draw)
@@ -67,7 +68,7 @@ def _merged(paragraphs: Paragraphs, draw: random.Random) -> Paragraphs:
 
 
 def slipped(sentence: Sentence, draw: random.Random) -> Sentence:
-    """The sentence with about one slip of the keyboard in sixty characters: a letter or mark dropped, doubled or swapped."""
+    """The sentence with about one slip of the keyboard in sixty characters."""
     for _ in range(draw.randint(0, 1 + len(sentence.text) // 60)):
         at = draw.randrange(max(1, len(sentence.text) - 1))
         pair = sentence.text[at : at + 2]

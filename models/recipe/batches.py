@@ -104,5 +104,5 @@ def collate(group: list[Window]) -> Batch:
         roles[row, :s], flags[row, :s], tokens[row, :t] = w.roles, w.flags, w.tokens
     counts = torch.tensor([len(w.members) for w in group])
     starts, ends = (torch.tensor([w.ends[side] for w in group]) for side in (0, 1))
-    made = map(torch.from_numpy, (ids, members, marks, roles, flags, tokens))
-    return Batch(*made, counts, starts, ends)
+    of = torch.from_numpy
+    return Batch(of(ids), of(members), of(marks), of(roles), of(flags), of(tokens), counts, starts, ends)

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from recipe.corpus import Statement, flag_row, role_row
+from recipe.corpus import Statement, flag_row
 from recipe.evaluate import figures, gold_view, said_view
-from recipe.runtime_reference import FLAGS, ROLES, Piece, Scores, Settings, best_states, decode, number_passages, sigmoid
+from recipe.runtime_reference import (
+    FLAGS,
+    ROLES,
+    Piece,
+    Scores,
+    Settings,
+    best_states,
+    decode,
+    flag_logits,
+    number_passages,
+    sigmoid,
+)
 
 ANYWHERE = ("apology", "overpromise", "placeholder", "private-info")
+ROLE_GRID = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
 BETA = 0.6  # of F-beta for flags: precision before recall
 
 
@@ -24,7 +37,7 @@ class Case:
     settings: Settings
 
 
-def measured(cases: list[Case], **changes: object) -> dict[str, object]:
+def measured(cases: list[Case], **changes: Any) -> dict[str, Any]:
     """The figures of the cases with some settings changed."""
     return figures(
         (
@@ -35,18 +48,20 @@ def measured(cases: list[Case], **changes: object) -> dict[str, object]:
     )
 
 
-def calibrated(cases: list[Case]) -> dict[str, object]:
+def calibrated(cases: list[Case]) -> dict[str, Any]:
     """All settings that are chosen by measuring."""
-    found: dict[str, object] = {"anywhere": ANYWHERE}
+    found: dict[str, Any] = {"anywhere": ANYWHERE}
     found |= passage_settings(cases)
-    found["role_thresholds"] = role_thresholds(cases)
+    found["role_thresholds"] = role_thresholds(cases, found)
     found["flag_thresholds"] = flag_thresholds(cases, found)
     ratios = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
-    found["trigger_ratio"] = max(ratios, key=lambda ratio: measured(cases, **{**found, "trigger_ratio": ratio})["triggers"])
+    found["trigger_ratio"] = max(
+        ratios, key=lambda ratio: measured(cases, **{**found, "trigger_ratio": ratio})["triggers"]
+    )
     return found
 
 
-def passage_settings(cases: list[Case]) -> dict[str, float]:
+def passage_settings(cases: list[Case]) -> dict[str, Any]:
     """Bias and margins of passages: the exact share counts, and twice over a statement wrongly told to have one."""
     options = [
         {"inside_bias": bias, "passage_margin": first, "second_margin": second}
@@ -58,7 +73,7 @@ def passage_settings(cases: list[Case]) -> dict[str, float]:
     return max(options, key=lambda option: _passage_worth(cases, option))
 
 
-def _passage_worth(cases: list[Case], option: dict[str, float]) -> float:
+def _passage_worth(cases: list[Case], option: dict[str, Any]) -> float:
     """Exact passages, less two for each false alarm on a statement without one."""
     worth = 0.0
     for case in cases:
@@ -69,22 +84,30 @@ def _passage_worth(cases: list[Case], option: dict[str, float]) -> float:
     return worth
 
 
-def role_thresholds(cases: list[Case]) -> dict[str, float]:
-    """For each role the threshold of the best F1 on true passage sentences."""
-    gold = np.array([role_row(s) for c in cases for s in c.statement.sentences if s.passage is not None])
-    said = np.concatenate([c.scores.roles[[s.passage is not None for s in c.statement.sentences]] for c in cases])
-    return {role: best_threshold(gold[:, at], sigmoid(said[:, at]), 1.0, 0.1) for at, role in enumerate(ROLES)}
+def role_thresholds(cases: list[Case], settings: dict[str, Any]) -> dict[str, float]:
+    """For each role in turn, twice, the threshold that serves the decoded roles and the structure most."""
+    found = dict.fromkeys(ROLES, 0.5)
+    for role in ROLES * 2:
+        found[role] = max(ROLE_GRID, key=lambda x, role=role: _role_worth(cases, settings, {**found, role: x}))  # type: ignore[misc]
+    return found
 
 
-def flag_thresholds(cases: list[Case], settings: dict[str, object]) -> dict[str, float]:
+def _role_worth(cases: list[Case], settings: dict[str, Any], thresholds: dict[str, float]) -> float:
+    """The mean F1 of the roles, and half of that of the structural findings, which stand on them."""
+    figured = measured(cases, **{**settings, "role_thresholds": thresholds})
+    return float(figured["roles_mean"] + figured["structure"]["f1"] / 2)
+
+
+def flag_thresholds(cases: list[Case], settings: dict[str, Any]) -> dict[str, float]:
     """For each flag the threshold of the best F-beta, on the sentences where the decoder would let it through."""
     gold, said, inside = [], [], []
     for case in cases:
         path = best_states(case.scores.states, replace(case.settings, **passages_only(settings)))
         inside += [passage is not None for passage in number_passages(path)]
         gold += [flag_row(s) for s in case.statement.sentences]
-        said.append(sigmoid(case.scores.flags))
-    true, score, through = np.array(gold), np.concatenate(said), np.array(inside)
+        logits = zip(case.scores.flags, case.scores.tokens, strict=True)
+        said += [sigmoid(flag_logits(flags, tokens)) for flags, tokens in logits]
+    true, score, through = np.array(gold), np.array(said), np.array(inside)
     found = {}
     for at, label in enumerate(FLAGS):
         open_to = through | (label in ANYWHERE)
@@ -92,7 +115,7 @@ def flag_thresholds(cases: list[Case], settings: dict[str, object]) -> dict[str,
     return found
 
 
-def passages_only(settings: dict[str, object]) -> dict[str, object]:
+def passages_only(settings: dict[str, Any]) -> dict[str, Any]:
     """The settings that decide passages."""
     return {name: settings[name] for name in ("inside_bias", "passage_margin", "second_margin")}
 

@@ -66,7 +66,9 @@ def _statement(data: dict[str, Any]) -> Statement:
 def _sentence(data: dict[str, Any]) -> Sentence:
     """One sentence from its JSON object; a trigger is taken where it first stands."""
     text = data["t"]
-    triggers = [Trigger(label, text.index(words), text.index(words) + len(words)) for label, words in data.get("flags", ())]
+    triggers = [
+        Trigger(label, text.index(words), text.index(words) + len(words)) for label, words in data.get("flags", ())
+    ]
     return Sentence(text, data.get("in"), tuple(data.get("roles", ())), tuple(triggers))
 
 

@@ -177,6 +177,8 @@ def table_row(name: str, found: dict[str, Any]) -> str:
 
 def label_table(found: dict[str, Any]) -> str:
     """Precision, recall and count of each role and flag."""
-    names = [f"role:{r}" for r in ROLES] + [f"flag:{f}" for f in FLAGS] + sorted(n for n in found if n.startswith("rule:"))
+    names = (
+        [f"role:{r}" for r in ROLES] + [f"flag:{f}" for f in FLAGS] + sorted(n for n in found if n.startswith("rule:"))
+    )
     rows = [(name, found[name]) for name in names if name in found]
     return "\n".join(f"| {n} | {c['p']:.2f} | {c['r']:.2f} | {c['f1']:.2f} | {c['gold']} |" for n, c in rows)

@@ -24,6 +24,9 @@ OUTPUTS = ["states", "roles", "flags", "tokens"]
 class SmallWords(nn.Module):
     """The word embeddings as int8 with a scale a word."""
 
+    scale: Tensor
+    numbers: Tensor
+
     def __init__(self, words: nn.Embedding) -> None:
         super().__init__()
         scale = words.weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
@@ -31,6 +34,7 @@ class SmallWords(nn.Module):
         self.register_buffer("numbers", torch.round(words.weight.detach() / scale).to(torch.int8))
 
     def forward(self, ids: Tensor) -> Tensor:
+        """Return the embeddings of the tokens."""
         return self.numbers[ids].to(torch.float32) * self.scale[ids]
 
 
@@ -58,7 +62,9 @@ def export_network(reader: Reader, target: Path, small: bool = True) -> None:
         )
         if small:
             logging.getLogger().setLevel(logging.ERROR)
-            quantize_dynamic(full, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"])
+            quantize_dynamic(
+                full, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"]
+            )
 
 
 def write_tokenizer(source: Path, target: Path) -> Tokenizer:

@@ -22,8 +22,8 @@ from recipe.network import Reader, Shape, load_minilm
 class Setup:
     """Every choice of a training run."""
 
-    shape: Shape = Shape()
-    weights: Weights = Weights()
+    shape: Shape = field(default_factory=Shape)
+    weights: Weights = field(default_factory=Weights)
     epochs: int = 8
     rate: float = 2e-4
     head_rate: float = 1e-3
@@ -35,7 +35,6 @@ class Setup:
     slip: float = 0.3
     average: float = 0.99
     seed: int = 7
-    tags: tuple[str, ...] = field(default=())
 
 
 def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, weights: Path) -> Reader:
@@ -45,7 +44,9 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, weights
     reader = Reader(setup.shape)
     load_minilm(reader, weights)
     augment = Augmenter(statements, setup.graft, setup.slip)
-    steps = setup.epochs * max(1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw))))
+    steps = setup.epochs * max(
+        1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw)))
+    )
     optimizer = torch.optim.AdamW(_groups(reader, setup), weight_decay=setup.decay, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, steps))
     average = copy.deepcopy(reader).eval()
@@ -56,7 +57,7 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, weights
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 value = loss(reader, batch, setup.weights)
             optimizer.zero_grad()
-            value.backward()
+            value.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
             schedule.step()

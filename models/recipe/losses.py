@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional as F  # noqa: N812 (its usual name)
 
 from recipe.batches import Batch
 from recipe.network import Reader
@@ -47,14 +47,17 @@ def rare_loss(logits: Tensor, gold: Tensor, weights: Weights) -> Tensor:
 
 def chain_loss(reader: Reader, scores: Tensor, batch: Batch) -> Tensor:
     """The negative log-likelihood of the true states, summed over windows."""
-    rows, count, _ = scores.shape
+    count = scores.shape[1]
     steps = reader.transitions
     total = scores[:, 0] + reader.starts * batch.starts[:, None]
     true = total.gather(1, batch.states[:, :1])[:, 0]
     for at in range(1, count):
         real = (at < batch.counts)[:, None]
         onward = torch.logsumexp(total[:, :, None] + steps, 1) + scores[:, at]
-        step = steps[batch.states[:, at - 1], batch.states[:, at]] + scores[:, at].gather(1, batch.states[:, at : at + 1])[:, 0]
+        step = (
+            steps[batch.states[:, at - 1], batch.states[:, at]]
+            + scores[:, at].gather(1, batch.states[:, at : at + 1])[:, 0]
+        )
         total = torch.where(real, onward, total)
         true = true + step * real[:, 0]
     last = batch.states.gather(1, batch.counts[:, None] - 1)[:, 0]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional as F  # noqa: N812 (its usual name)
 
 from recipe.runtime_reference import FLAGS, PAD, ROLES, STATES
 
@@ -28,6 +29,8 @@ class Shape:
 class Drop(nn.Module):
     """Dropout whose masks are slices of one bank of random numbers: drawing them anew each time is slow on a CPU."""
 
+    bank: Tensor
+
     def __init__(self, rate: float) -> None:
         super().__init__()
         self.rate = rate
@@ -35,6 +38,7 @@ class Drop(nn.Module):
         self.register_buffer("bank", keep.to(torch.bfloat16) / (1 - rate), persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:
+        """Silence numbers at random, in training only."""
         if not (self.training and self.rate):
             return x
         at = int(torch.randint(BANK - x.numel(), ()))
@@ -52,12 +56,13 @@ class Layer(nn.Module):
         self.drop = Drop(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Attend to all tokens of the window, then feed forward."""
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
         seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
         seen = self.out(seen.transpose(1, 2).reshape(batch, length, HIDDEN))
         x = self.norm_a(x + self.drop(seen))
-        return self.norm_b(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return cast(Tensor, self.norm_b(x + self.drop(self.down(F.gelu(self.up(x))))))
 
 
 class Encoder(nn.Module):
@@ -72,13 +77,14 @@ class Encoder(nn.Module):
         self.drop = Drop(dropout)
 
     def forward(self, ids: Tensor) -> Tensor:
+        """Return the states of the tokens."""
         at = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.places(at) + self.kind)
         x = self.drop(x)
         mask = ((ids == PAD).to(x.dtype) * FAR)[:, None, None, :]
         for layer in self.layers:
             x = layer(x, mask)
-        return x
+        return cast(Tensor, x)
 
 
 class Reader(nn.Module):
@@ -103,6 +109,7 @@ class Reader(nn.Module):
         self.starts, self.ends = nn.Parameter(torch.zeros(len(STATES))), nn.Parameter(torch.zeros(len(STATES)))
 
     def forward(self, ids: Tensor, members: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return the logits of states, roles and flags by sentence, and of flags by token."""
         x = self.encoder(ids).float()
         size = members.sum(-1, keepdim=True).clamp(min=1.0)
         parts = [members @ x / size]
@@ -132,7 +139,7 @@ def load_minilm(reader: Reader, weights: Path) -> None:
     encoder.words.weight.requires_grad_(not reader.shape.freeze_words)
 
 
-def _load_layer(layer: nn.Module, source: dict[str, Tensor], name: str) -> None:
+def _load_layer(layer: Any, source: dict[str, Tensor], name: str) -> None:
     """Fill one layer; the three projections of attention are stored as one."""
     parts = [f"{name}attention.self.{part}" for part in ("query", "key", "value")]
     layer.qkv.weight.copy_(torch.cat([source[part + ".weight"] for part in parts]))
@@ -144,7 +151,7 @@ def _load_layer(layer: nn.Module, source: dict[str, Tensor], name: str) -> None:
     _copy(layer.norm_b, source, name + "output.LayerNorm")
 
 
-def _copy(module: nn.Module, source: dict[str, Tensor], name: str) -> None:
+def _copy(module: Any, source: dict[str, Tensor], name: str) -> None:
     """Copy weight and bias of one module."""
     module.weight.copy_(source[name + ".weight"])
     module.bias.copy_(source[name + ".bias"])

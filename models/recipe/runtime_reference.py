@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +146,7 @@ def centrality(run: tuple[int, int], total: int) -> npt.NDArray[np.int64]:
     at = np.arange(first, last)
     left = at - first if first else np.full(last - first, total)
     right = last - 1 - at if last < total else np.full(last - first, total)
-    return np.minimum(left, right)
+    return np.asarray(np.minimum(left, right), dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +169,9 @@ class Settings:
     @classmethod
     def parse(cls, data: dict[str, Any]) -> Settings:
         """The settings from the object that `reader.json` holds."""
-        chain = {name: np.array(data[name], dtype=np.float32) for name in ("transitions", "starts", "ends")}
-        plain = ("window", "longest", "inside_bias", "passage_margin", "second_margin", "trigger_ratio")
-        return cls(
-            **chain,
-            **{name: data[name] for name in plain},
-            role_thresholds=dict(data["role_thresholds"]),
-            flag_thresholds=dict(data["flag_thresholds"]),
-            anywhere=tuple(data["anywhere"]),
-        )
+        read: dict[str, Any] = {field.name: data[field.name] for field in fields(cls)}
+        read |= {name: np.array(data[name], dtype=np.float32) for name in ("transitions", "starts", "ends")}
+        return cls(**(read | {"anywhere": tuple(data["anywhere"])}))
 
 
 class Reader:
@@ -192,9 +186,7 @@ class Reader:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 2
         options.log_severity_level = 3
-        session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         settings = Settings.parse(json.loads((folder / "reader.json").read_text(encoding="utf-8")))
         return cls(session, Tokenizer.from_file(str(folder / "tokenizer.json")), settings)
 
@@ -230,7 +222,9 @@ def gather(parts: Sequence[Piece], window: int, run: Callable[[Ints, Floats], li
 def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[SentenceReading]:
     """Passages, roles and flags from the logits of a statement."""
     passages = number_passages(best_states(scores.states, settings))
-    inside = sigmoid(np.logaddexp(scores.states[:, 1], scores.states[:, 2]) - np.logaddexp(scores.states[:, 0], scores.states[:, 3]))
+    inside = sigmoid(
+        np.logaddexp(scores.states[:, 1], scores.states[:, 2]) - np.logaddexp(scores.states[:, 0], scores.states[:, 3])
+    )
     return [
         SentenceReading(
             passage,
@@ -247,7 +241,9 @@ def best_states(scores: Floats, settings: Settings) -> list[int]:
     """The best chain of states, without the passages that add too little to it."""
     scores = scores + np.array([0, settings.inside_bias, settings.inside_bias, 0], dtype=np.float32)
     path = viterbi(scores, settings)
-    gains = {run: path_score(scores, path, settings) - path_score(scores, without(path, run), settings) for run in runs(path)}
+    gains = {
+        run: path_score(scores, path, settings) - path_score(scores, without(path, run), settings) for run in runs(path)
+    }
     for rank, run in enumerate(sorted(gains, key=lambda run: -gains[run])):
         if gains[run] < (settings.second_margin if rank else settings.passage_margin):
             path = without(path, run)
@@ -310,12 +306,18 @@ def choose_roles(logits: Floats, settings: Settings) -> tuple[str, ...]:
 
 def signals(piece: Piece, flags: Floats, tokens: Floats, inside: bool, settings: Settings) -> Iterator[Signal]:
     """The flags of a sentence that reach their thresholds, with their triggers."""
+    likely = sigmoid(flag_logits(flags, tokens))
     for column, label in enumerate(FLAGS):
-        score = float(sigmoid(flags[column]))
+        score = float(likely[column])
         if score < settings.flag_thresholds[label] or not (inside or label in settings.anywhere):
             continue
         for start, end in triggers(piece, sigmoid(tokens[:, column]), settings.trigger_ratio):
             yield Signal(label, score, start, end)
+
+
+def flag_logits(flags: Floats, tokens: Floats) -> Floats:
+    """The logits of a sentence's flags: the sentence's own and its likeliest token's, in the mean."""
+    return (flags + tokens.max(0)) / 2 if len(tokens) else flags
 
 
 def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]]:

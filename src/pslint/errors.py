@@ -32,6 +32,10 @@ class SidecarError(PslintError):
     """A ``.pslint-allow.toml`` is not in order; the message names the file, the line and the fault."""
 
 
+class ConfigError(PslintError):
+    """A setting is not in order; the message names the file and line or the option, the fault and the nearest right."""
+
+
 class UsageError(PslintError):
     """The command asks for something that is not there: a rule, a format."""
 

@@ -15,12 +15,13 @@ def found(rule: Rule, example: Example, annotate: Annotator) -> tuple[Span, ...]
     """Return where ``rule`` hits in ``example``, in order.
 
     The sentences and their roles are the example's own. ``annotate`` tells only where the rule's patterns match,
-    for the checks that look: a card has to pass without a reader's signals.
+    for the checks that look: a card has to pass without a reader's signals, unless it has no pattern of its own.
     """
     statement = staged(example)
     rule = _set(rule, example)
     if rule.check in NEEDS_MODEL:
-        statement = replace(statement, matches=annotate(statement.document).matches)
+        read = annotate(statement.document)
+        statement = replace(statement if rule.patterns else _heard(statement, read), matches=read.matches)
     return tuple(sorted(hit.span for hit in CHECKS[rule.check](statement, rule)))
 
 
@@ -28,6 +29,18 @@ def _set(rule: Rule, example: Example) -> Rule:
     """Return the rule with the option values that the example sets."""
     changed = {key: replace(rule.options[key], value=value) for key, value in example.options.items()}
     return replace(rule, options={**rule.options, **changed})
+
+
+def _heard(statement: Statement, read: Statement) -> Statement:
+    """Return the statement with the signals that the reader saw in each of its sentences."""
+    signals = [signal for sentence in read.sentences for signal in sentence.signals]
+    return replace(
+        statement,
+        sentences=tuple(
+            replace(s, signals=tuple(signal for signal in signals if s.span.contains(signal.span)))
+            for s in statement.sentences
+        ),
+    )
 
 
 def staged(example: Example) -> Statement:

@@ -1,31 +1,39 @@
 """The one conductor: read, annotate, check, and put it in the rules' words."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import chain
 
 from pslint import __version__
-from pslint.cards import load_rules
+from pslint.allow import Sidecars, settle
+from pslint.cards import fault_in, load_rules
 from pslint.checks import CHECKS
 from pslint.checks.checklist import checklist
 from pslint.checks.signals import UNLESS
-from pslint.errors import CardError, UnreadableError
+from pslint.config import Settings, applied
+from pslint.errors import PatternError, UnreadableError
 from pslint.nlp import Annotator, annotator
 from pslint.read import READERS, read
 from pslint.read.sources import sources
 from pslint.values import FileReport, Finding, Hit, Pattern, Report, Rule, Statement
 
-Annotators = Callable[[Mapping[str, Sequence[Pattern]]], Annotator]
+RulesFor = Callable[[str], Sequence[Rule]]
 
 
-def lint(paths: Iterable[str], rules: Sequence[Rule] | None = None, stdin: bytes | None = None) -> Report:
+def lint(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None = None, stdin: bytes | None = None) -> Report:
     """Check the drafts that ``paths`` mean; ``stdin`` is what ``-`` stands for.
 
-    A file that cannot be read is in the report with its error. Raises ``CardError`` or ``ModelError`` where pslint
-    itself is not in order.
+    ``rules`` are those that every draft is held to (by default the project's, with the settings that the cards
+    have), or a function that gives them for a draft's path. A file that cannot be read is in the report with its
+    error. Raises ``CardError`` or ``ModelError`` where pslint itself is not in order.
     """
-    rules = load_rules() if rules is None else rules
+    found = list(sources(paths, READERS))
+    held = _held([source for source in found if isinstance(source, str)], rules)
+    every = _union(held.values())
     annotate: Annotator | None = None
     files: list[FileReport] = []
-    for source in sources(paths, READERS):
+    sidecars = Sidecars()
+    for source in found:
         try:
             if isinstance(source, UnreadableError):
                 raise source
@@ -33,9 +41,42 @@ def lint(paths: Iterable[str], rules: Sequence[Rule] | None = None, stdin: bytes
         except UnreadableError as error:
             files.append(FileReport(error.path, error=error.problem))
             continue
-        annotate = annotate or annotator(patterns(rules))  # where nothing can be read, nothing is loaded
-        files.append(judge(annotate(document), rules))
-    return Report(__version__, tuple(files))
+        with placed(every):
+            annotate = annotate or annotator(patterns(every))  # where nothing can be read, nothing is loaded
+            file = judge(annotate(document), held[source])
+        files.append(settle(file, sidecars.of(source), {rule.name for rule in held[source]}))
+    return Report(__version__, tuple(files), tuple(sidecars.problems))
+
+
+def _held(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None) -> dict[str, Sequence[Rule]]:
+    """Return the rules that each draft is held to."""
+    if callable(rules):
+        return {path: rules(path) for path in paths}
+    fixed = applied(Settings(), load_rules()) if rules is None else rules
+    return dict.fromkeys(paths, fixed)
+
+
+def _union(held: Iterable[Sequence[Rule]]) -> list[Rule]:
+    """Return one rule of each name; ``CardError`` where two drafts' own rules of one name look for other words."""
+    named: dict[str, Rule] = {}
+    for rule in chain.from_iterable(held):
+        other = named.setdefault(rule.name, rule)
+        if (other.patterns, other.unless) != (rule.patterns, rule.unless):
+            problem = f"{other.file} has a rule of the same name; check the drafts of the two in two runs"
+            raise fault_in(rule, "name", problem)
+    return list(named.values())
+
+
+@contextmanager
+def placed(rules: Iterable[Rule]) -> Iterator[None]:
+    """Give an error about a pattern its place: the file and line of the card."""
+    try:
+        yield
+    except PatternError as error:
+        rule = next((rule for rule in rules if rule.name == error.name.removesuffix(UNLESS)), None)
+        if rule is None:
+            raise
+        raise fault_in(rule, error.kind, error.problem) from error
 
 
 def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
@@ -52,15 +93,13 @@ def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
 def judge(statement: Statement, rules: Iterable[Rule]) -> FileReport:
     """Run the rules' checks over a read statement."""
     findings = sorted(_findings(statement, rules), key=lambda f: (f.span.start, f.span.end, f.code))
-    return FileReport(
-        statement.document.path, statement, tuple(findings), tuple(checklist(statement, findings))
-    )
+    return FileReport(statement.document.path, statement, tuple(findings), tuple(checklist(statement, findings)))
 
 
 def _findings(statement: Statement, rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
         if rule.check not in CHECKS:
-            raise CardError(f"rule {rule.name}: there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
+            raise fault_in(rule, "check", f"there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
         for hit in CHECKS[rule.check](statement, rule):
             yield worded(rule, hit)
 
@@ -71,5 +110,5 @@ def worded(rule: Rule, hit: Hit) -> Finding:
         message = rule.message.format_map(hit.facts)
     except (KeyError, ValueError) as error:
         facts = ", ".join(hit.facts) or "none"
-        raise CardError(f"rule {rule.name}: its message names {error}; its check gives the facts: {facts}") from error
+        raise fault_in(rule, "message", f"its message names {error}; its check gives the facts: {facts}") from error
     return Finding(rule.name, rule.code, rule.level, hit.span, message, rule.advice, rule.why)

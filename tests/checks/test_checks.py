@@ -4,9 +4,9 @@ from types import ModuleType
 
 import pytest
 
-from pslint.checks import CHECKS, NEEDS_MODEL, form, readability, signals, structure
+from pslint.checks import CHECKS, NEEDS_MODEL, expectation, form, readability, signals, structure
 
-MODULES = (form, readability, signals, structure)
+MODULES = (expectation, form, readability, signals, structure)
 
 
 def checks_of(module: ModuleType) -> set[str]:

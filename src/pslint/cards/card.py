@@ -8,8 +8,9 @@ from string import Formatter
 from typing import Any, TypeGuard
 
 from pslint.cards.example import parse_example
+from pslint.cards.regexes import problem
 from pslint.cards.source import Source, Table
-from pslint.values import Example, Level, Option, Pattern, Rule
+from pslint.values import LABELS, Example, Level, Option, Pattern, Role, Rule
 
 REQUIRED = ("name", "code", "level", "check", "message", "advice", "why", "sources")
 KEYS = (*REQUIRED, "arguments", "options", "match", "unless", "bad", "good")
@@ -36,12 +37,13 @@ def load_card(path: Path) -> Rule:
         advice=card.words(data, "advice"),
         why=card.words(data, "why"),
         sources=tuple(card.word_list(data, "sources")),
-        arguments={key: card.words(card.table("arguments"), key) for key in card.table("arguments")},
+        arguments=_arguments(card),
         options={key: _option(card, key, value) for key, value in card.table("options").items()},
         patterns=tuple(_patterns(card, "match")),
         unless=tuple(_patterns(card, "unless")),
         bad=tuple(_examples(card, "bad")),
         good=tuple(_examples(card, "good")),
+        file=str(path),
     )
 
 
@@ -67,6 +69,17 @@ def _message(card: Source) -> str:
         if not fact.isidentifier():
             raise card.fault("message", f"the message names {{{fact}}}; a fact is one word, such as {{excerpt}}")
     return message
+
+
+def _arguments(card: Source) -> dict[str, str]:
+    """Return the card's words to its check; those that name something known must name it right."""
+    arguments = {key: card.words(card.table("arguments"), key) for key in card.table("arguments")}
+    known = {"label": LABELS, "role": tuple(Role), "roles": tuple(Role), "where": ("passage", "anywhere")}
+    for key, allowed in known.items():
+        for name in (name.strip() for name in arguments.get(key, allowed[0]).split(",")):
+            if name not in allowed:
+                raise card.fault(key, f"{key!r} names {name!r}; allowed are {', '.join(allowed)}")
+    return arguments
 
 
 def _option(card: Source, key: str, table: Any) -> Option:
@@ -100,10 +113,7 @@ def _patterns(card: Source, where: str) -> Iterator[Pattern]:
                 raise card.fault(key, f"the phrase {phrase!r} must begin and end with a word; ... stands between two")
             yield Pattern(phrase=phrase, by=by)
     for regex in card.word_list(table, "regexes"):
-        try:
-            re.compile(regex)
-        except re.error as error:
-            raise card.fault("regexes", f"the regular expression {regex!r} does not compile: {error}") from error
+        _check_regex(card, regex, "regexes")
         yield Pattern(regex=regex)
     yield from _tokens(card, table)
 
@@ -113,7 +123,24 @@ def _tokens(card: Source, table: Table) -> Iterator[Pattern]:
     for tokens in patterns if isinstance(patterns, list) else [patterns]:
         if not isinstance(tokens, list) or not tokens or not all(isinstance(token, dict) for token in tokens):
             raise card.fault("tokens", "'tokens' must be a list of lists of tables, as spaCy's Matcher takes them")
+        for token in tokens:
+            _check_token(card, token)
         yield Pattern(tokens=tuple(tokens))
+
+
+def _check_token(card: Source, value: Any) -> None:
+    """Refuse a regular expression of a token pattern, however deep it stands, that is not in order."""
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            _check_token(card, inner)
+        elif key == "REGEX" and isinstance(inner, str):
+            _check_regex(card, inner, "tokens")
+
+
+def _check_regex(card: Source, regex: str, near: str) -> None:
+    wrong = problem(regex)
+    if wrong:
+        raise card.fault_at(regex, near, wrong)
 
 
 def _examples(card: Source, kind: str) -> Iterator[Example]:

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from pslint.errors import CardError
+from pslint.errors import CardError, PslintError
 from pslint.values import Rule
 
 Table = Mapping[str, Any]
@@ -19,16 +19,7 @@ class Source:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
-            self.text = path.read_text(encoding="utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise CardError(f"{path}: the card could not be read ({error}); save it as UTF-8 text") from error
-        try:
-            self.data: dict[str, Any] = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
-            line = re.search(r"\(at line (\d+)", str(error))
-            place = line[1] if line else self.text.count("\n") + 1
-            raise CardError(f"{path}:{place}: not a TOML file: {error}") from error
+        self.text, self.data = read_toml(path, "card", CardError)
 
     def fault(self, near: str, problem: str, number: int = 1) -> CardError:
         """Return an error at the line where ``near`` stands as a key or a table, for the ``number``th time."""
@@ -86,3 +77,17 @@ class Source:
 def fault_in(rule: Rule, near: str, problem: str) -> CardError:
     """Return an error at the place in the rule's card where ``near`` stands; without a card, one naming the rule."""
     return Source(Path(rule.file)).fault(near, problem) if rule.file else CardError(f"rule {rule.name}: {problem}")
+
+
+def read_toml(path: Path, kind: str, error: type[PslintError]) -> tuple[str, dict[str, Any]]:
+    """Return the text of a TOML file and the data in it; ``error`` (naming the line) where it is none."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise error(f"{path}: the {kind} could not be read ({problem}); save it as UTF-8 text") from problem
+    try:
+        return text, tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        line = re.search(r"\(at line (\d+)", str(problem))
+        place = line[1] if line else text.count("\n") + 1
+        raise error(f"{path}:{place}: not a TOML file: {problem}") from problem

@@ -6,7 +6,7 @@ levels, wording and files are not its business.
 
 from collections.abc import Callable, Iterator
 
-from pslint.checks import form, readability, signals, structure
+from pslint.checks import expectation, form, readability, signals, structure
 from pslint.values import Hit, Rule, Statement
 
 Check = Callable[[Statement, Rule], Iterator[Hit]]
@@ -15,6 +15,7 @@ CHECKS: dict[str, Check] = {
     "too-short": structure.too_short,
     "too-long": structure.too_long,
     "no-role": structure.no_role,
+    "room-for-growth": structure.room_for_growth,
     "top-heavy": structure.top_heavy,
     "scattered": structure.scattered,
     "opens-statement": structure.opens_statement,
@@ -28,5 +29,7 @@ CHECKS: dict[str, Check] = {
     "matches": signals.matches,
     "too-many-characters": form.too_many_characters,
     "too-many-words": form.too_many_words,
+    "unexplained": expectation.unexplained,
+    "explained-anyway": expectation.explained_anyway,
 }
 NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})

@@ -9,7 +9,9 @@ from pslint.values import Hit, Rule, Span, Statement, cover
 LEAST_WORDS = 30  # a grade level measured on less says nothing
 EASY_LENGTH = 16  # words a sentence; shorter ones on average are not hard to read
 LOUD = re.compile(r"[!?]*!+[!?]*|\b(?:[A-Z]{2,}\s+)+[A-Z]{2,}\b")
-ACRONYMS = frozenset("AAMC CBSE COMLEX ECFMG ERAS LEVEL MCCQE NBME NBOME NRMP OSCE PLAB SOAP STEP UKMLA USCE USMLE".split())
+ACRONYMS = frozenset(
+    "AAMC CBSE COMLEX ECFMG ERAS LEVEL MCCQE NBME NBOME NRMP OSCE PLAB SOAP STEP UKMLA USCE USMLE".split()
+)
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 QUESTION = re.compile(r"\?(?=[\"”')\s]*$)")
 

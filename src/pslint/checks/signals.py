@@ -1,8 +1,9 @@
 """Words that the reader or a card's own patterns mark."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from pslint.checks.given import word
+from pslint.checks.given import number, word
 from pslint.checks.structure import does
 from pslint.values import Hit, Role, Rule, Sentence, Span, Statement
 
@@ -12,11 +13,11 @@ UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
 def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit on what the reader marks with the rule's ``label``, and on the card's patterns where it marks nothing."""
     label = word(rule, "label")
-    for sentence in statement.sentences:
+    spans: list[Span] = []
+    for sentence in _asked(statement, rule):
         said = [s.span for s in sentence.signals if s.label == label]
-        sure = _sure(statement, rule, sentence)
-        if not _vetoed(statement, rule, sentence):
-            yield from _hits(statement, _joined(said, sure))
+        spans += _joined(said, _sure(statement, rule, sentence))
+    yield from _hits(statement, rule, spans)
 
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
@@ -29,9 +30,16 @@ def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
 
 def matches(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit on the card's patterns alone."""
+    sure = (_sure(statement, rule, sentence) for sentence in _asked(statement, rule))
+    yield from _hits(statement, rule, sorted(chain.from_iterable(sure)))
+
+
+def _asked(statement: Statement, rule: Rule) -> Iterator[Sentence]:
+    """Yield the sentences that the rule looks at: those with one of its ``roles``, if it names any, and no veto."""
+    roles = {name.strip() for name in rule.arguments.get("roles", "").split(",")} - {""}
     for sentence in statement.sentences:
-        if not _vetoed(statement, rule, sentence):
-            yield from _hits(statement, _sure(statement, rule, sentence))
+        if (not roles or roles & set(sentence.roles)) and not _vetoed(statement, rule, sentence):
+            yield sentence
 
 
 def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
@@ -50,6 +58,9 @@ def _vetoed(statement: Statement, rule: Rule, sentence: Sentence) -> bool:
     return any(sentence.span.contains(span) for span in statement.matches.get(rule.name + UNLESS, ()))
 
 
-def _hits(statement: Statement, spans: list[Span]) -> Iterator[Hit]:
-    for span in spans:
-        yield Hit(span, {"excerpt": " ".join(span.of(statement.document.text).split())})
+def _hits(statement: Statement, rule: Rule, spans: list[Span]) -> Iterator[Hit]:
+    """Yield a hit on each of the spans; where the rule has the option ``most``, on those after so many."""
+    most = int(number(rule, "most")) if "most" in rule.options else 0
+    for span in spans[most:]:
+        excerpt = " ".join(span.of(statement.document.text).split())
+        yield Hit(span, {"excerpt": excerpt, "count": len(spans), "most": most})

@@ -29,11 +29,13 @@ def check(ctx: click.Context, paths: tuple[str, ...], form: str, output: Path | 
     for file in report.files:
         if file.error is not None and (form != "text" or output is not None):
             click.echo(f"pslint: {file.path}: {file.error}", err=True)
+    for problem in report.problems:
+        click.echo(f"pslint: {problem}", err=True)
     ctx.exit(status(report, Level[fail_on.upper()]))
 
 
 def status(report: Report, fail_on: Level) -> int:
-    """Return the exit status: 2 where a file could not be read, 1 where a finding weighs enough, else 0."""
-    if report.unreadable:
+    """Return the exit status: 2 where a file could not be read or is not in order, 1 where a finding weighs enough, else 0."""
+    if report.unreadable or report.problems:
         return 2
     return int(any(finding.level >= fail_on for file in report.files for finding in file.findings))

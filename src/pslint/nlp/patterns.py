@@ -5,11 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import regex
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 
-from pslint.errors import CardError
+from pslint.cards.regexes import SECONDS, compiled
+from pslint.errors import PatternError
 from pslint.values import Pattern
 
 GAP = "..."
@@ -24,7 +26,7 @@ class Finder:
     """Patterns made ready for spaCy, by name."""
 
     matcher: Matcher
-    regexes: Mapping[str, Sequence[re.Pattern[str]]]
+    regexes: Mapping[str, Sequence[regex.Pattern[str]]]
 
     def find(self, doc: Doc) -> dict[str, list[Offsets]]:
         """Return for each name where its patterns stand in ``doc``, as character offsets, none inside another.
@@ -37,23 +39,24 @@ class Finder:
                 span = sentence[start:end]
                 found[doc.vocab.strings[key]].append((span.start_char, span.end_char))
             for name, group in self.regexes.items():
-                found[name].extend(_regex_matches(sentence.text, sentence.start_char, group))
+                found[name].extend(_regex_matches(name, sentence.text, sentence.start_char, group))
         return {name: list(_apart(offsets)) for name, offsets in found.items()}
 
 
 def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
-    """Make ``patterns`` ready; ``CardError`` where spaCy refuses a token pattern."""
+    """Make ``patterns`` ready; ``PatternError`` where spaCy refuses a token pattern."""
     matcher = Matcher(nlp.vocab, validate=True)
     for name, group in patterns.items():
-        compiled = [_tokens(nlp, pattern) for pattern in group if not pattern.regex]
-        if not compiled:
+        tokens = [_tokens(nlp, pattern) for pattern in group if not pattern.regex]
+        if not tokens:
             continue
         try:
-            matcher.add(name, compiled)
-        except (ValueError, TypeError, re.error) as error:
+            matcher.add(name, tokens)
+        except (ValueError, TypeError, KeyError, AttributeError, re.error) as error:
             problem = " ".join(str(error).split())
-            raise CardError(f"rule {name}: spaCy's Matcher refuses a token pattern of the card ({problem})") from error
-    regexes = {name: [re.compile(p.regex) for p in group if p.regex] for name, group in patterns.items()}
+            refused = f"spaCy's Matcher refuses a token pattern of the card ({problem})"
+            raise PatternError(name, "tokens", refused) from error
+    regexes = {name: [compiled(p.regex) for p in group if p.regex] for name, group in patterns.items()}
     return Finder(matcher, regexes)
 
 
@@ -78,11 +81,14 @@ def _word(token: Token, by: str) -> dict[str, Any]:
     return {"LEMMA": {"IN": sorted({form for base in bases for form in (base, base.capitalize(), base.upper())})}}
 
 
-def _regex_matches(text: str, offset: int, regexes: Sequence[re.Pattern[str]]) -> Iterator[Offsets]:
-    for regex in regexes:
-        for match in regex.finditer(text):
-            if match.group():
-                yield offset + match.start(), offset + match.end()
+def _regex_matches(name: str, text: str, offset: int, regexes: Sequence[regex.Pattern[str]]) -> Iterator[Offsets]:
+    for one in regexes:
+        try:
+            found = list(one.finditer(text, timeout=SECONDS))
+        except TimeoutError as error:
+            slow = f"the regular expression {one.pattern!r} found no end in a sentence of a draft; repeat less in it"
+            raise PatternError(name, "regexes", slow) from error
+        yield from ((offset + match.start(), offset + match.end()) for match in found if match.group())
 
 
 def _apart(offsets: list[Offsets]) -> Iterator[Offsets]:

@@ -1,6 +1,7 @@
 """The spaCy pipeline in ``models/en_pslint``: its own components, and how it is loaded from disk."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import spacy
@@ -10,7 +11,7 @@ from spacy.tokens import Doc, Span, SpanGroup
 from pslint.data import folder
 from pslint.errors import ModelError
 from pslint.nlp import sentences  # noqa: F401  (registers pslint_sentences)
-from pslint.nlp.baseline import read_words
+from pslint.nlp.reader.model import Reader
 from pslint.nlp.readings import Reading
 
 
@@ -26,24 +27,40 @@ def load(path: Path | None = None) -> Language:
     return nlp
 
 
-@Language.factory("pslint_reader", requires=["token.is_sent_start"], assigns=["doc.spans"])
-def make_reader(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  (spaCy's signature)
-    """Return the component that reads a ``Doc``'s sentences and notes what they do.
+class ReaderComponent:
+    """The component that reads a ``Doc``'s sentences and notes what they do.
 
-    Writes three span groups: ``passages`` (labelled by number), ``roles`` (a span a sentence and role) and
-    ``flags`` (the words of each flag; the group's attribute ``scores`` holds their probabilities).
+    Writes three span groups: ``passages`` (labelled by number), ``roles`` (a span a sentence and role) and ``flags``
+    (the words of each flag; the group's attribute ``scores`` holds their probabilities).
     """
-    return read
+
+    def __init__(self) -> None:
+        self.folder: Path | None = None
+        self.reader: Reader | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the sentences of ``doc`` and write their passages, roles and flags into its span groups."""
+        kept = [sentence for sentence in doc.sents if sentence.text.strip()]
+        whole = doc.spans["paragraphs"] if "paragraphs" in doc.spans else [doc[:]]
+        paragraphs = [[s.text.strip() for s in kept if p.start <= s.start < p.end] for p in whole]
+        note(doc, kept, self.reader.read(paragraphs) if self.reader else [Reading()] * len(kept))
+        return doc
+
+    def from_disk(self, path: Path, exclude: Iterable[str] = ()) -> "ReaderComponent":  # noqa: ARG002
+        """Load the network, its tokenizer and its settings from a folder."""
+        self.folder, self.reader = Path(path), Reader.load(Path(path))
+        return self
+
+    def to_disk(self, path: Path, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002
+        """Copy the files that it was loaded from."""
+        if self.folder is not None:
+            shutil.copytree(self.folder, path)
 
 
-def read(doc: Doc) -> Doc:
-    """Read the sentences of ``doc`` and write their passages, roles and flags into its span groups."""
-    kept = [sentence for sentence in doc.sents if sentence.text.strip()]
-    paragraphs = [
-        [s.text.strip() for s in kept if p.start <= s.start < p.end] for p in doc.spans.get("paragraphs", [doc[:]])
-    ]
-    note(doc, kept, read_words(paragraphs))
-    return doc
+@Language.factory("pslint_reader", requires=["token.is_sent_start"], assigns=["doc.spans"])
+def make_reader(nlp: Language, name: str) -> ReaderComponent:  # noqa: ARG001  (spaCy's signature)
+    """Return an empty reader; ``from_disk`` fills it."""
+    return ReaderComponent()
 
 
 def note(doc: Doc, kept: list[Span], readings: list[Reading]) -> None:

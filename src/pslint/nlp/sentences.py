@@ -10,17 +10,48 @@ from spacy.tokens import Doc
 # After these a name, a number or the rest of the sentence follows, never a new sentence.
 TITLES = frozenset(
     [
-        "dr.", "mr.", "mrs.", "ms.", "mx.", "prof.", "st.", "smt.", "sr.", "jr.", "fr.", "gen.",
-        "col.", "capt.", "lt.", "sgt.", "rev.", "hon.", "vs.", "v.", "e.g.", "i.e.", "cf.", "approx.",
-        "ca.", "no.", "nos.", "dept.", "univ.", "inst.", "fig.", "ed.", "eds.", "ext.", "vol.", "pp.",
+        "dr.",
+        "mr.",
+        "mrs.",
+        "ms.",
+        "mx.",
+        "prof.",
+        "st.",
+        "smt.",
+        "sr.",
+        "jr.",
+        "fr.",
+        "gen.",
+        "col.",
+        "capt.",
+        "lt.",
+        "sgt.",
+        "rev.",
+        "hon.",
+        "vs.",
+        "v.",
+        "e.g.",
+        "i.e.",
+        "cf.",
+        "approx.",
+        "ca.",
+        "no.",
+        "nos.",
+        "dept.",
+        "univ.",
+        "inst.",
+        "fig.",
+        "ed.",
+        "eds.",
+        "ext.",
+        "vol.",
+        "pp.",
         "al.",
     ]
 )
 INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}$")  # U.S., S.P., C.K., a middle initial
 NUMERAL = re.compile(r"[IVX]{1,4}\.$|\d+\.$")
-NUMBERED = frozenset(
-    ["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"]
-)
+NUMBERED = frozenset(["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"])
 BEGINNERS = frozenset(["I", "My", "We", "Our", "He", "His", "She", "Her", "It", "They", "Their", "The", "This", "That"])
 ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
 CLOSERS = frozenset("\"')]}")

@@ -7,7 +7,7 @@ from typing import Any
 from pslint.render.harmless import collapse
 from pslint.render.positions import Lines
 from pslint.render.view import View
-from pslint.values import FileReport, Finding, Level, Passage, Report, Span, Statement
+from pslint.values import Allowed, FileReport, Finding, Level, Passage, Report, Span, Statement
 
 SCHEMA = "pslint-report/1"
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -48,7 +48,15 @@ def _file(file: FileReport) -> Json:
         **read,
         "checklist": [{"item": i.item, "met": i.met, "detail": i.detail} for i in items],
         "error": file.error,
+        "allowed": [_allowed(one, statement) for one in file.allowed if statement],
     }
+
+
+def _allowed(one: Allowed, statement: Statement) -> Json:
+    """Return what an entry says, and the finding that it allows; null where its words are gone."""
+    text = statement.document.text
+    finding = _finding(one.finding, text, Lines(text)) if one.finding else None
+    return {"rule": one.rule, "reason": one.reason, "date": one.date, "stale": one.stale, "finding": finding}
 
 
 def _read(statement: Statement, findings: tuple[Finding, ...]) -> Json:

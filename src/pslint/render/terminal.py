@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from pslint.render.advice import advice
+from pslint.render.allowed import allowed
 from pslint.render.checklist import checklist
 from pslint.render.harmless import plain
 from pslint.render.layout import fold
@@ -66,6 +67,7 @@ def _statement(file: FileReport, statement: Statement, view: View) -> Iterator[T
     if statement.passages:
         yield from _account(file, statement, view)
     yield from advice(findings, draft.lines, view)
+    yield from allowed(file.allowed, draft.lines, view)
     yield from _closing(file, findings, view)
 
 

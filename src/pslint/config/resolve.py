@@ -1,0 +1,100 @@
+"""Which settings and rules hold for a draft: the profile's, its file's and the command line's, one over the other."""
+
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from pslint.cards import load_rules, merged_rules
+from pslint.config.apply import applied
+from pslint.config.find import folder_of, nearest_file, profile_file
+from pslint.config.given import CommandLine, ConfigFile, Given, Table
+from pslint.config.parse import folders, parse, profile
+from pslint.config.settings import Settings
+from pslint.errors import ConfigError
+from pslint.values import Level, Rule
+
+
+@lru_cache(maxsize=16)
+def cards(own: tuple[Path, ...]) -> tuple[Rule, ...]:
+    """Return the project's cards, and those of a user's ``own`` folders; read once."""
+    return merged_rules(*own) if own else load_rules()
+
+
+class Resolver:
+    """What the settings are for each draft.
+
+    ``options`` is what the command line gives, as a table of settings. ``config`` is the one file to take instead
+    of looking for one; where ``isolated``, no file is taken.
+    """
+
+    def __init__(self, options: Table | None = None, config: Path | None = None, isolated: bool = False) -> None:
+        self.command = CommandLine(options or {})
+        self.config, self.isolated = config, isolated
+        self._nearest: dict[Path, ConfigFile | None] = {}
+        self._known: dict[Path | None, tuple[Settings, tuple[Rule, ...]]] = {}
+
+    @cached_property
+    def _one_file(self) -> ConfigFile | None:
+        file = ConfigFile(self.config) if self.config is not None else None
+        if file is not None and file.found is None:
+            raise ConfigError(f"{file.path}: there is no table [tool.pslint] in it; begin one, or name another file")
+        return file
+
+    def file(self, path: str) -> ConfigFile | None:
+        """Return the settings file that holds for a draft."""
+        if self.isolated or self.config is not None:
+            return self._one_file
+        folder = folder_of(path)
+        if folder not in self._nearest:
+            self._nearest[folder] = nearest_file(folder)
+        return self._nearest[folder]
+
+    def settings(self, path: str) -> Settings:
+        """Return the settings for a draft, with where each came from."""
+        return self._of(path)[0].at(path)
+
+    def rules(self, path: str) -> tuple[Rule, ...]:
+        """Return the rules that a draft is held to."""
+        settings, known = self._of(path)
+        return applied(settings.at(path), known)
+
+    def fail_on(self, path: str) -> Level:
+        """Return the level from which a finding in the draft fails the command."""
+        return self.settings(path).fail_on
+
+    def cards(self, path: str) -> tuple[Rule, ...]:
+        """Return all cards there are for a draft, as they stand."""
+        return self._of(path)[1]
+
+    def _of(self, path: str) -> tuple[Settings, tuple[Rule, ...]]:
+        """Return the settings of the draft's file, before those for single paths, and the cards they speak of."""
+        file = self.file(path)
+        key = file.path if file else None
+        if key not in self._known:
+            self._known[key] = self._laid(file)
+        return self._known[key]
+
+    def _laid(self, file: ConfigFile | None) -> tuple[Settings, tuple[Rule, ...]]:
+        layers: list[Given] = [given for given in (file, self.command) if given is not None]
+        layers = [*_profile(layers), *layers]
+        known = cards(tuple(dict.fromkeys(folder for layer in layers for folder in folders(layer))))
+        return _over(parse(layer, known) for layer in layers), known
+
+
+def _profile(layers: list[Given]) -> list[Given]:
+    """Return the profile's own file, as the last of the layers that names a profile has it."""
+    naming = next((layer for layer in reversed(layers) if "profile" in layer.table), None)
+    if naming is None:
+        return []
+    try:
+        file = profile_file(profile(naming), naming.folder)
+    except ConfigError as error:
+        raise naming.fault(("profile",), str(error)) from error
+    return [ConfigFile(file)]
+
+
+def _over(layers: Iterable[Settings]) -> Settings:
+    settings = Settings()
+    for layer in layers:
+        settings = layer.over(settings)
+    return settings

@@ -1,0 +1,52 @@
+"""From the network's logits to passages, roles and flags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from pslint.nlp.reader.labels import ROLES
+from pslint.nlp.reader.settings import Settings
+from pslint.nlp.reader.states import INSIDE, best_states
+from pslint.nlp.reader.triggers import signals
+from pslint.nlp.reader.windows import Floats, Piece
+from pslint.nlp.readings import Reading, numbered
+from pslint.values import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """The network's logits: of states, roles and flags by sentence, and of triggers by token of each sentence."""
+
+    states: Floats
+    roles: Floats
+    flags: Floats
+    tokens: tuple[Floats, ...]
+
+
+def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[Reading]:
+    """Return the passage, roles and triggers of each sentence from the logits of a statement."""
+    passages = numbered([state in INSIDE for state in best_states(scores.states, settings)])
+    return [
+        Reading(
+            passage,
+            choose_roles(scores.roles[at], settings) if passage else (),
+            tuple(signals(parts[at], scores.flags[at], scores.tokens[at], passage is not None, settings)),
+        )
+        for at, passage in enumerate(passages)
+    ]
+
+
+def choose_roles(logits: Floats, settings: Settings) -> tuple[Role, ...]:
+    """The roles over their thresholds; `reaction` alone, where it stands out most; always at least one."""
+    over = logits - np.array([_logit(settings.role_thresholds[role]) for role in ROLES], dtype=np.float32)
+    if over.argmax() == ROLES.index("reaction"):
+        return (Role.REACTION,)
+    return tuple(Role(role) for role, by in zip(ROLES[:-1], over, strict=False) if by >= min(0.0, float(over.max())))
+
+
+def _logit(probability: float) -> float:
+    """A probability as a logit."""
+    return float(np.log(probability / (1 - probability)))

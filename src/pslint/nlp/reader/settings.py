@@ -1,0 +1,37 @@
+"""The calibrated numbers that turn the network's logits into words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+import numpy as np
+
+from pslint.nlp.reader.windows import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The calibrated numbers of `reader.json`."""
+
+    window: int
+    longest: int
+    transitions: Floats
+    starts: Floats
+    ends: Floats
+    inside_bias: float
+    passage_margin: float
+    second_margin: float
+    role_thresholds: dict[str, float]
+    flag_thresholds: dict[str, float]
+    anywhere: tuple[str, ...]
+    trigger_ratio: float
+
+    @classmethod
+    def parse(cls, data: dict[str, Any]) -> Settings:
+        """The settings from the object that `reader.json` holds."""
+        words = dict(data)
+        for name in ("transitions", "starts", "ends"):
+            words[name] = np.array(data[name], dtype=np.float32)
+        words["anywhere"] = tuple(data["anywhere"])
+        return cls(**{field.name: words[field.name] for field in fields(cls)})

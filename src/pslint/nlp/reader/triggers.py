@@ -1,0 +1,57 @@
+"""The words that show a flag: which tokens of the sentence, as characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from pslint.nlp.reader.labels import FLAGS
+from pslint.nlp.reader.settings import Settings
+from pslint.nlp.reader.windows import Floats, Piece
+from pslint.nlp.readings import Trigger
+
+
+def signals(piece: Piece, flags: Floats, tokens: Floats, inside: bool, settings: Settings) -> Iterator[Trigger]:
+    """The flags of a sentence that reach their thresholds, with their triggers."""
+    for column, label in enumerate(FLAGS):
+        score = float(sigmoid(flags[column]))
+        if score < settings.flag_thresholds[label] or not (inside or label in settings.anywhere):
+            continue
+        for start, end in triggers(piece, sigmoid(tokens[:, column]), settings.trigger_ratio):
+            yield Trigger(label, score, start, end)
+
+
+def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]]:
+    """The stretches of tokens nearly as likely as the likeliest, as characters of the sentence, in whole words."""
+    high = np.flatnonzero(likely >= ratio * likely.max())
+    found: list[tuple[int, int]] = []
+    for first, last in _joined(high.tolist()):
+        first, last = _whole_words(piece, first, last)
+        found.append((piece.offsets[first][0], piece.offsets[last][1]))
+    return found
+
+
+def _joined(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Neighbouring places as stretches, over gaps of two or fewer."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and place - found[-1][1] <= 3:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found
+
+
+def _whole_words(piece: Piece, first: int, last: int) -> tuple[int, int]:
+    """The stretch widened so that it cuts no word."""
+    while first and piece.words[first - 1] == piece.words[first]:
+        first -= 1
+    while last + 1 < len(piece.words) and piece.words[last] == piece.words[last + 1]:
+        last += 1
+    return first, last
+
+
+def sigmoid(logits: Floats) -> Floats:
+    """Logits as probabilities."""
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), dtype=np.float32)

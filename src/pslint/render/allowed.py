@@ -1,0 +1,28 @@
+"""What the writer has decided to keep, with the reasons; and what such a decision no longer speaks of."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from pslint.render.harmless import plain
+from pslint.render.layout import hang
+from pslint.render.positions import Lines
+from pslint.render.view import View
+from pslint.values import Allowed
+
+
+def allowed(entries: tuple[Allowed, ...], lines: Lines, view: View) -> Iterator[Text]:
+    """Yield a line or two for each entry; nothing where there is none."""
+    if entries:
+        yield Text()
+        yield Text("Allowed", "bold")
+    for one in entries:
+        head = Text.assemble(" ", (plain(one.rule, view.glyphs), "bold"), " ")
+        yield from hang(head, Text(plain(_words(one, lines), view.glyphs)), view.columns)
+
+
+def _words(one: Allowed, lines: Lines) -> str:
+    if one.finding is None:
+        return f"stale: its words are gone from the draft; delete the entry at {one.place} ({one.reason})"
+    line, column = lines.place(one.finding.span.start)
+    return f"{one.finding.code} at {line}:{column} allowed: {one.reason} ({one.date})"
