@@ -98,6 +98,11 @@ def pairs(statements: Iterable[Statement]) -> list[tuple[View, Said]]:
     return found
 
 
+def measured(statements: Sequence[Statement], found: Sequence[tuple[View, Said]]) -> dict[str, Any]:
+    """Return the figures of a corpus, and how many statements it has."""
+    return rounded({**figures(found), "statements": len(statements)})
+
+
 def rounded(value: Any) -> Any:
     """Return the figures with three digits."""
     if isinstance(value, dict):
@@ -135,10 +140,11 @@ def main() -> None:
     metrics: dict[str, Any] = {"pslint": __version__, "model_sha256": network["model_sha256"]}
     for argument in sys.argv[1:]:
         name, _, files = argument.partition("=")
-        metrics[name] = rounded(figures(pairs(load([Path(file) for file in files.split(",")]))))
-    metrics["heldout"] = rounded(figures(found))
+        statements = load([Path(file) for file in files.split(",")])
+        metrics[name] = measured(statements, pairs(statements))
+    metrics["heldout"] = measured(held, found)
     metrics["groups"] = rounded(grouped(HELDOUT, held, found))
-    metrics["sample"] = rounded(figures(found[:SAMPLE]))
+    metrics["sample"] = measured(held[:SAMPLE], found[:SAMPLE])
     (HERE / "metrics.json").write_text(json.dumps(metrics, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

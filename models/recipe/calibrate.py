@@ -54,7 +54,7 @@ def calibrated(cases: list[Case]) -> dict[str, Any]:
     found |= passage_settings(cases)
     found["role_thresholds"] = role_thresholds(cases, found)
     found["flag_thresholds"] = flag_thresholds(cases, found)
-    ratios = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5]
+    ratios = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7]
     found["trigger_ratio"] = max(
         ratios, key=lambda ratio: measured(cases, **{**found, "trigger_ratio": ratio})["triggers"]
     )
@@ -65,9 +65,9 @@ def passage_settings(cases: list[Case]) -> dict[str, Any]:
     """Bias and margins of passages: the exact share counts, and twice over a statement wrongly told to have one."""
     options = [
         {"inside_bias": bias, "passage_margin": first, "second_margin": second}
-        for bias in (-0.5, -0.25, 0.0, 0.25, 0.5)
-        for first in (0.0, 1.0, 2.0, 3.0, 4.0)
-        for second in (0.0, 1.0, 2.0, 3.0, 4.0, 6.0)
+        for bias in (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+        for first in (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
+        for second in (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
         if second >= first
     ]
     return max(options, key=lambda option: _passage_worth(cases, option))

@@ -1,6 +1,6 @@
 """The one conductor: read, annotate, check, and put it in the rules' words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 
@@ -92,8 +92,18 @@ def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
 
 def judge(statement: Statement, rules: Iterable[Rule]) -> FileReport:
     """Run the rules' checks over a read statement."""
-    findings = sorted(_findings(statement, rules), key=lambda f: (f.span.start, f.span.end, f.code))
+    found = list(_findings(statement, rules))
+    findings = sorted(_unshadowed(found, rules), key=lambda f: (f.span.start, f.span.end, f.code))
     return FileReport(statement.document.path, statement, tuple(findings), tuple(checklist(statement, findings)))
+
+
+def _unshadowed(findings: list[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:
+    """Yield the findings but those whose rule gives way to another one that marks the same words."""
+    ways = {rule.name: rule.arguments["gives-way-to"] for rule in rules if "gives-way-to" in rule.arguments}
+    for finding in findings:
+        stronger = [other for other in findings if other.rule == ways.get(finding.rule)]
+        if not any(other.span.overlaps(finding.span) for other in stronger):
+            yield finding
 
 
 def _findings(statement: Statement, rules: Iterable[Rule]) -> Iterator[Finding]:

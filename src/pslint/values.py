@@ -248,6 +248,16 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Measured:
+    """How often a rule was right: its precision and recall (0 to 1) over ``cases`` true ones in ``statements``."""
+
+    precision: float
+    recall: float
+    cases: int
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a check found: where, and the facts that the rule's message may name."""
 

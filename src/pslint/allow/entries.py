@@ -63,10 +63,8 @@ def _problems(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for key in table:
         if key not in KEYS:
             near = get_close_matches(key, KEYS, 1)
-            yield (
-                key,
-                f"unknown key {key!r}; " + (f"did you mean {near[0]!r}?" if near else f"allowed are {', '.join(KEYS)}"),
-            )
+            hint = f"did you mean {near[0]!r}?" if near else f"allowed are {', '.join(KEYS)}"
+            yield key, f"unknown key {key!r}; {hint}"
     for key in KEYS:
         if key not in table:
             yield TABLE, f"the entry has no {key!r}; an entry needs {', '.join(KEYS)}"

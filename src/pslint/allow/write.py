@@ -24,9 +24,7 @@ def append(path: Path, entries: Sequence[Entry]) -> None:
         with path.open("ab") as file:
             file.write(gap + added if path.stat().st_size else HEAD.encode() + added)
     except OSError as error:
-        raise SidecarError(
-            f"{path}: the sidecar could not be written ({error.strerror}); may you write there?"
-        ) from error
+        raise SidecarError(f"{path}: the sidecar could not be written ({error.strerror})") from error
     except (tomllib.TOMLDecodeError, UnicodeError) as error:
         raise SidecarError(f"{path}: [[allow]] cannot be added to it ({error}); mend or remove the file") from error
 

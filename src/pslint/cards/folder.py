@@ -32,9 +32,7 @@ def card_files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
     if not path.is_dir():
-        raise CardError(
-            f"{path}: there is no such folder of rules; check the name, or begin one with `pslint rules new`"
-        )
+        raise CardError(f"{path}: there is no such folder of rules; check the name, or begin with `pslint rules new`")
     files = sorted(file for file in path.glob("*.toml") if not file.name.startswith("."))
     if not files:
         raise CardError(f"{path}: no rule cards (*.toml) here; `pslint rules new NAME --dir {path}` writes one")

@@ -33,9 +33,7 @@ def problem(source: str) -> str | None:
         return f"the regular expression {source!r} does not compile: {error}"
     for body in _repeated(source):
         if _ambiguous(body):
-            return (
-                f"{_endless(source)}: ({body}) repeated can take the same words in many ways; repeat one of them only"
-            )
+            return f"{_endless(source)}: ({body}) repeated can take the same words in many ways"
     return f"{_endless(source)} on some words; repeat less in it" if _teased(ready, source) else None
 
 

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
+from pslint.cards import find_rule
+from pslint.cli.settings import resolver, settings_options
+from pslint.config.resolve import Resolver
 from pslint.errors import UnreadableError, UsageError
 from pslint.render.positions import Lines
 from pslint.values import Allowed, FileReport, Finding, Statement
@@ -16,8 +20,8 @@ from pslint.values import Allowed, FileReport, Finding, Statement
 @click.argument("file")
 @click.option("--reason", required=True, help="Why it stays: one line, shown in every report.")
 @click.option("--line", type=click.IntRange(min=1), help="Only the finding on this line of the draft.")
-@click.option("--rules", "own", type=click.Path(path_type=Path), multiple=True, help="A folder of your own rules.")
-def allow(rule: str, file: str, reason: str, line: int | None, own: tuple[Path, ...]) -> None:
+@settings_options
+def allow(rule: str, file: str, reason: str, line: int | None, **options: Any) -> None:
     """Keep what RULE finds in the draft FILE, and record why in .pslint-allow.toml beside it.
 
     Nothing is written into the draft, and none of its words into the record.
@@ -25,7 +29,7 @@ def allow(rule: str, file: str, reason: str, line: int | None, own: tuple[Path, 
     from pslint.allow import append, entry_for, sidecar_of  # they load spaCy
 
     reason, sidecar = _reason(reason), sidecar_of(_draft(file))
-    report = _report(rule, file, own)
+    report = _report(rule, file, resolver(options))
     statement = report.statement
     assert sidecar is not None  # a draft has a folder
     assert statement is not None  # an unreadable one was refused
@@ -56,15 +60,17 @@ def _draft(file: str) -> str:
     return file
 
 
-def _report(rule: str, file: str, own: tuple[Path, ...]) -> FileReport:
+def _report(rule: str, file: str, known: Resolver) -> FileReport:
     """Return what the rule alone finds in the draft; raises where draft, cards or sidecar are not in order."""
     from pslint.allow import NAME, read_sidecar
-    from pslint.cards import find_rule, merged_rules
     from pslint.lint import lint
 
-    card = find_rule(rule, merged_rules(*own))
+    name = find_rule(rule, known.cards(file)).name
+    held = [card for card in known.rules(file) if card.name == name]
+    if not held:
+        raise UsageError(f"{file}: the rule {name} is switched off for it; `pslint config {file}` shows where")
     read_sidecar(Path(file).parent / NAME)
-    report = lint([file], [card]).files[0]
+    report = lint([file], held).files[0]
     if report.error is not None:
         raise UnreadableError(report.path, report.error)
     return report

@@ -1,10 +1,14 @@
-"""``pslint explain`` and ``pslint rules``: the cards, for a person."""
+"""``pslint explain``: a card, for a person."""
+
+from typing import Any
 
 import click
 
 from pslint.cards import find_rule, load_rules
 from pslint.cli.output import view, write
-from pslint.render.card import render_card, render_rules
+from pslint.cli.settings import resolver, settings_options
+from pslint.metrics import measured
+from pslint.render.card import render_card
 
 
 def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
@@ -14,12 +18,8 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 
 @click.command()
 @click.argument("rule", shell_complete=_names)
-def explain(rule: str) -> None:
+@settings_options
+def explain(rule: str, **options: Any) -> None:
     """Show a rule's card: what it marks, why a reader minds, examples, how to set it."""
-    write(render_card(find_rule(rule, load_rules()), view(None)), None)
-
-
-@click.command()
-def rules() -> None:
-    """List all rules."""
-    write(render_rules(load_rules(), view(None)), None)
+    found = find_rule(rule, resolver(options).cards("."))
+    write(render_card(found, measured(found.name), view(None)), None)

@@ -5,15 +5,19 @@ import sys
 import click
 
 from pslint import __version__
+from pslint.cli.allow import allow
 from pslint.cli.check import check
-from pslint.cli.explain import explain, rules
+from pslint.cli.config import config
+from pslint.cli.explain import explain
 from pslint.cli.group import DefaultGroup
+from pslint.cli.hook import hook
+from pslint.cli.rules import rules
 from pslint.errors import PslintError
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(cls=DefaultGroup, context_settings=SETTINGS, commands=[check, explain, rules])
+@click.group(cls=DefaultGroup, context_settings=SETTINGS, commands=[check, config, explain, rules, allow, hook])
 @click.version_option(__version__, prog_name="pslint")
 def root() -> None:
     r"""Check how a residency personal statement explains a failed exam.

@@ -86,8 +86,9 @@ def _profile(layers: list[Given]) -> list[Given]:
     naming = next((layer for layer in reversed(layers) if "profile" in layer.table), None)
     if naming is None:
         return []
+    word = profile(naming)
     try:
-        file = profile_file(profile(naming), naming.folder)
+        file = profile_file(word, naming.folder)
     except ConfigError as error:
         raise naming.fault(("profile",), str(error)) from error
     return [ConfigFile(file)]

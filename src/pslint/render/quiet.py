@@ -1,0 +1,22 @@
+"""The report as one line a finding, and nothing on a draft without one."""
+
+from collections.abc import Iterator
+
+from pslint.render.harmless import plain
+from pslint.render.positions import Lines
+from pslint.render.view import View
+from pslint.values import FileReport, Report
+
+
+def render_quiet(report: Report, view: View) -> str:
+    """Return ``path:line:column: CODE rule level: message`` for each finding."""
+    return "".join(f"{plain(line, view.glyphs)}\n" for file in report.files for line in _lines(file))
+
+
+def _lines(file: FileReport) -> Iterator[str]:
+    if file.statement is None:
+        return
+    lines = Lines(file.statement.document.text)
+    for finding in file.findings:
+        line, column = lines.place(finding.span.start)
+        yield f"{file.path}:{line}:{column}: {finding.code} {finding.rule} {finding.level}: {finding.message}"

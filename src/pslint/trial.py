@@ -1,0 +1,98 @@
+"""Try the cards of a folder: every example of every card, and what was found where it fails."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pslint.cards import card_files, fault_in, load_card, merged_rules
+from pslint.checks import CHECKS, NEEDS_MODEL
+from pslint.errors import CardError, PatternError
+from pslint.examples import found
+from pslint.lint import patterns, placed
+from pslint.nlp import Annotator, annotator
+from pslint.values import Example, Rule, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that its rule judges otherwise than the card says: the words wanted, and the words found."""
+
+    file: str
+    title: str
+    wanted: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of trying cards: how many cards and examples, which failed, and what is wrong with broken cards."""
+
+    cards: int
+    examples: int
+    failures: tuple[Failure, ...]
+    broken: tuple[str, ...]
+
+
+def try_rules(path: Path) -> Trial:
+    """Run the examples of every card that ``path`` means; a broken card does not hide the others."""
+    rules, broken = _loaded(path)
+    annotate = _reader(rules, broken)
+    failures: list[Failure] = []
+    for rule in rules:
+        try:
+            failures += _failures(rule, annotate)
+        except CardError as error:
+            broken.append(str(error))
+    return Trial(len(rules), sum(len(r.bad) + len(r.good) for r in rules), tuple(failures), tuple(broken))
+
+
+def _loaded(path: Path) -> tuple[list[Rule], list[str]]:
+    """Return the cards that can be read, and what is wrong with the others, or with all of them together."""
+    rules: list[Rule] = []
+    broken: list[str] = []
+    for file in card_files(path):
+        try:
+            rules.append(load_card(file))
+        except CardError as error:
+            broken.append(str(error))
+    try:
+        if not broken:
+            merged_rules(path)
+    except CardError as error:
+        broken.append(str(error))
+    return rules, broken
+
+
+def _reader(rules: list[Rule], broken: list[str]) -> Annotator:
+    """Return what finds the words of the rules; a rule whose pattern is refused leaves ``rules`` for ``broken``."""
+    while any(rule.check in NEEDS_MODEL for rule in rules):
+        try:
+            return annotator(patterns(rules))
+        except PatternError as error:
+            bad = next(rule for rule in rules if rule.name == error.name.split("/")[0])
+            broken.append(str(fault_in(bad, error.kind, error.problem)))
+            rules.remove(bad)
+    return lambda document: Statement(document, ())
+
+
+def _failures(rule: Rule, annotate: Annotator) -> Iterator[Failure]:
+    if rule.check not in CHECKS:
+        raise fault_in(rule, "check", f"there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
+    for kind, examples in (("bad", rule.bad), ("good", rule.good)):
+        if not examples:
+            yield Failure(rule.file, f"the card has no [[{kind}]] example")
+        with placed([rule]):
+            yield from _wrong(rule, kind, examples, annotate)
+
+
+def _wrong(rule: Rule, kind: str, examples: Sequence[Example], annotate: Annotator) -> Iterator[Failure]:
+    for number, example in enumerate(examples, 1):
+        spans = found(rule, example, annotate)
+        if spans != example.marked or bool(spans) != (kind == "bad"):
+            yield Failure(
+                rule.file, f"[[{kind}]] number {number}", _words(example, example.marked), _words(example, spans)
+            )
+
+
+def _words(example: Example, spans: Sequence[Span]) -> tuple[str, ...]:
+    return tuple(" ".join(span.of(example.text).split()) for span in spans)

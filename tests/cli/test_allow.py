@@ -1,0 +1,79 @@
+"""``pslint allow`` as a user runs it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pslint.cli.main import root
+from pslint.data import PACKAGE
+from pslint.errors import PslintError, UsageError
+
+SAMPLE = PACKAGE.parent.parent / "samples/blame.txt"
+
+
+def run(*args: str | Path) -> Result:
+    result = CliRunner().invoke(root, [str(arg) for arg in args])
+    if isinstance(result.exception, PslintError):
+        raise result.exception
+    return result
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    return Path(shutil.copy(SAMPLE, tmp_path / "statement.txt"))
+
+
+def report(draft: Path, *args: str) -> dict[str, object]:
+    return dict(json.loads(run("--isolated", "--format", "json", *args, draft).stdout)["files"][0])
+
+
+@pytest.mark.model
+def test_an_allowed_finding_stays_out_of_the_verdict_until_its_words_change(draft: Path) -> None:
+    before = draft.read_bytes()
+    assert run("allow", "blame", draft, "--reason", "the flood").exit_code == 0
+    assert draft.read_bytes() == before
+    only = ("--isolated", "--select", "blame")
+    assert run(*only, draft).exit_code == 0
+    assert "allowed: the flood" in run(*only, draft).stdout
+    text = draft.read_text(encoding="utf-8")
+    draft.write_text("A line before.\n\n" + text, encoding="utf-8")
+    assert run(*only, draft).exit_code == 0
+    draft.write_text(text.replace("my school", "our dean"), encoding="utf-8")
+    assert "stale: its words are gone" in run(*only, draft).stdout
+    assert any(one["stale"] for one in report(draft)["allowed"])  # type: ignore[attr-defined]
+
+
+@pytest.mark.model
+def test_one_line_alone_and_again(draft: Path) -> None:
+    assert "allowed, as written to" in run("allow", "PS301", draft, "--reason", "r", "--line", "5").stdout
+    sidecar = (draft.parent / ".pslint-allow.toml").read_text(encoding="utf-8")
+    assert "was allowed already" in run("allow", "blame", draft, "--reason", "r").stdout
+    assert (draft.parent / ".pslint-allow.toml").read_text(encoding="utf-8") == sidecar
+    with pytest.raises(UsageError, match="finds nothing on line 1"):
+        run("allow", "blame", draft, "--reason", "r", "--line", "1")
+
+
+@pytest.mark.model
+def test_a_broken_sidecar_is_named_and_the_draft_is_still_reported(draft: Path) -> None:
+    (draft.parent / ".pslint-allow.toml").write_text("allow = [\n", encoding="utf-8")
+    result = run("--isolated", draft)
+    assert result.exit_code == 2
+    assert "blame PS301" in result.stdout
+    assert ".pslint-allow.toml:" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("args", "problem"),
+    [
+        (("blame", "-", "--reason", "r"), "- cannot be allowed: standard input has no place"),
+        (("blame", ".", "--reason", "r"), "this is a folder"),
+        (("blame", "a.txt", "--reason", " \n"), "--reason is empty"),
+        (("blaming", "a.txt", "--reason", "r"), "no rule 'blaming'"),
+    ],
+)
+def test_what_cannot_be_allowed_says_so(args: tuple[str, ...], problem: str) -> None:
+    with pytest.raises(PslintError, match=problem):
+        run("allow", *args)

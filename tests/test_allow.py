@@ -1,0 +1,131 @@
+"""Allowed findings: known again in an edited draft, stale where their words are gone, never written into it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from pslint.allow import NAME, Entry, append, entry_for, holds, read_sidecar, settle
+from pslint.errors import SidecarError
+from pslint.read.plain import read_plain
+from pslint.values import FileReport, Finding, Level, Span, Statement
+
+DAY = date(2026, 9, 1)
+TEXT = "One. I failed Step 1 because my school never taught us the format of it. I worked. Then I passed it."
+WORDS = "my school never taught us"
+ENTRY = Entry("a.txt", "blame", DAY, "because", "a" * 64, "b" * 64, "c" * 64)
+
+
+def made(text: str, words: str = WORDS) -> tuple[Finding, Statement]:
+    at = text.index(words)
+    finding = Finding("blame", "PS301", Level.ERROR, Span(at, at + len(words)), "m", "a")
+    return finding, Statement(read_plain("a.txt", text), ())
+
+
+def entry(text: str = TEXT, words: str = WORDS) -> Entry:
+    return entry_for(*made(text, words), "the flood", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (TEXT, True),
+        ("A new first paragraph.\n\n" + TEXT + " And a new end.", True),
+        (TEXT.replace("because", "as"), True),
+        (TEXT.replace("the format", "a format"), True),
+        (TEXT.replace("my school never", "my  school\nnever"), True),
+        (TEXT.replace("because", "as").replace("the format", "a format"), False),
+        (TEXT.replace("taught us", "taught us"), True),
+    ],
+)
+def test_a_finding_is_known_again_by_its_words_and_those_on_one_side(text: str, kept: bool) -> None:
+    words = WORDS if WORDS in text else "my  school\nnever taught us"
+    assert holds(entry(), *made(text, words)) is kept
+
+
+def test_other_words_and_other_rules_are_not_allowed() -> None:
+    assert not holds(entry(), *made(TEXT, "my school never"))
+    finding, statement = made(TEXT)
+    assert not holds(entry(), Finding("drama", "PS1", Level.ERROR, finding.span, "m", "a"), statement)
+
+
+def test_many_words_are_known_again_whatever_stands_around() -> None:
+    passage = "I failed Step 1 because my school never taught us"
+    kept = entry(TEXT, passage)
+    assert holds(kept, *made(f"Quite other words. {passage}! And others.", passage))
+
+
+def test_allowed_findings_leave_the_verdict_and_stay_in_the_report() -> None:
+    finding, statement = made(TEXT)
+    file = settle(FileReport("a.txt", statement, (finding,)), [entry()], {"blame"})
+    assert file.findings == ()
+    assert [(one.rule, one.reason, one.date, one.stale) for one in file.allowed] == [
+        ("blame", "the flood", "2026-09-01", False)
+    ]
+
+
+def test_an_entry_is_stale_where_its_words_are_gone_unless_its_rule_did_not_run() -> None:
+    _, statement = made(TEXT)
+    file = FileReport("a.txt", statement)
+    assert [one.stale for one in settle(file, [entry()], {"blame"}).allowed] == [True]
+    assert settle(file, [entry()], {"drama"}).allowed == ()
+    assert settle(FileReport("b.txt", statement), [entry()], {"blame"}).allowed == ()
+
+
+def test_entries_are_added_after_what_stands_there(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    append(path, [ENTRY])
+    path.write_text(path.read_text() + "# mine", encoding="utf-8")
+    before = path.read_text(encoding="utf-8")
+    append(path, [Entry('b "x".txt', "drama", DAY, "é \\ ünd", "d" * 64, "e" * 64, "f" * 64)])
+    assert path.read_text(encoding="utf-8").startswith(before + "\n")
+    assert [(e.file, e.reason) for e in read_sidecar(path)] == [("a.txt", "because"), ('b "x".txt', "é \\ ünd")]
+    assert [e.line for e in read_sidecar(path)] == [4, 13]
+
+
+def test_no_word_of_the_draft_stands_in_the_sidecar(tmp_path: Path) -> None:
+    append(tmp_path / NAME, [entry()])
+    assert "school" not in (tmp_path / NAME).read_text(encoding="utf-8")
+
+
+def test_no_sidecar_means_no_entries(tmp_path: Path) -> None:
+    assert read_sidecar(tmp_path / NAME) == ()
+
+
+BLOCK = (
+    '[[allow]]\nfile = "a"\nrule = "r"\ndate = 2026-09-01\nreason = "x"\nwords = "{0}"\nbefore = "{0}"\nafter = "{0}"\n'
+)
+WHOLE = BLOCK.format("0" * 64)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "problem"),
+    [
+        ("allow = [", 1, "not a TOML file"),
+        ("\ncolour = 1\n", 2, "unknown key 'colour'; allowed is only [[allow]]"),
+        ("allow = 3\n", 1, "'allow' must be tables"),
+        (WHOLE + "reasons = 'x'\n", 9, "unknown key 'reasons'; did you mean 'reason'?"),
+        (WHOLE + "\n" + WHOLE.replace("rule", "rules"), 12, "unknown key 'rules'; did you mean 'rule'?"),
+        (WHOLE.replace('rule = "r"\n', ""), 1, "the entry has no 'rule'"),
+        (WHOLE.replace("2026-09-01", '"soon"'), 4, "'date' must be a day without quotes"),
+        (WHOLE.replace('"x"', "3"), 5, "'reason' must be words in quotes"),
+        (WHOLE.replace("0000", "gggg"), 6, "'words' must be 64 hexadecimal digits"),
+    ],
+)
+def test_a_sidecar_that_is_not_in_order_is_refused_with_its_line(
+    tmp_path: Path, text: str, line: int, problem: str
+) -> None:
+    path = tmp_path / NAME
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SidecarError) as caught:
+        read_sidecar(path)
+    assert str(caught.value).startswith(f"{path}:{line}: {problem}")
+    assert "\n" not in str(caught.value)
+
+
+def test_what_cannot_take_an_entry_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    path.write_text("allow = []\n", encoding="utf-8")
+    with pytest.raises(SidecarError, match="cannot be added"):
+        append(path, [ENTRY])
+    assert path.read_text(encoding="utf-8") == "allow = []\n"
