@@ -21,8 +21,8 @@ from recipe.corpus import Statement, load
 from recipe.evaluate import FLAGS, View, figures, gold_view
 
 from pslint import __version__
-from pslint.config import Settings, applied
 from pslint.cards import load_rules
+from pslint.config import Settings, applied
 from pslint.lint import judge, patterns
 from pslint.nlp import annotator
 from pslint.read.plain import read_plain

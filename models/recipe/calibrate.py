@@ -7,20 +7,14 @@ from typing import Any
 
 import numpy as np
 
+from pslint.nlp.reader.decode import Scores, decode
+from pslint.nlp.reader.labels import FLAGS, ROLES
+from pslint.nlp.reader.settings import Settings
+from pslint.nlp.reader.states import INSIDE, best_states
+from pslint.nlp.reader.triggers import flag_logits, sigmoid
+from pslint.nlp.reader.windows import Piece
 from recipe.corpus import Statement, flag_row
 from recipe.evaluate import figures, gold_view, said_view
-from recipe.runtime_reference import (
-    FLAGS,
-    ROLES,
-    Piece,
-    Scores,
-    Settings,
-    best_states,
-    decode,
-    flag_logits,
-    number_passages,
-    sigmoid,
-)
 
 ANYWHERE = ("apology", "overpromise", "placeholder", "private-info")
 ROLE_GRID = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
@@ -79,7 +73,7 @@ def _passage_worth(cases: list[Case], option: dict[str, Any]) -> float:
     for case in cases:
         gold = {at for at, s in enumerate(case.statement.sentences) if s.passage is not None}
         path = best_states(case.scores.states, replace(case.settings, **option))
-        said = {at for at, passage in enumerate(number_passages(path)) if passage}
+        said = {at for at, passage in enumerate(numbered([state in INSIDE for state in path])) if passage}
         worth += (gold == said) + 0.3 * len(gold & said) / max(1, len(gold | said)) if gold else -2.0 * bool(said)
     return worth
 
@@ -103,7 +97,7 @@ def flag_thresholds(cases: list[Case], settings: dict[str, Any]) -> dict[str, fl
     gold, said, inside = [], [], []
     for case in cases:
         path = best_states(case.scores.states, replace(case.settings, **passages_only(settings)))
-        inside += [passage is not None for passage in number_passages(path)]
+        inside += [passage is not None for passage in numbered([state in INSIDE for state in path])]
         gold += [flag_row(s) for s in case.statement.sentences]
         logits = zip(case.scores.flags, case.scores.tokens, strict=True)
         said += [sigmoid(flag_logits(flags, tokens)) for flags, tokens in logits]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from recipe.runtime_reference import FLAGS, ROLES, STATES
+from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
 
 FOLDS = 4
 FOLD_WRITERS = "wrs"  # writers of pieces (`p`) are denser in faults than life: always trained on, never tested on

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pslint.nlp.reader.labels import FLAGS, ROLES
+from pslint.nlp.readings import Reading
 from recipe.corpus import Statement
-from recipe.runtime_reference import FLAGS, ROLES, SentenceReading
 
 NOTES = {"major-event"}
 
@@ -82,11 +83,11 @@ def gold_view(statement: Statement) -> View:
     )
 
 
-def said_view(statement: Statement, readings: Sequence[SentenceReading]) -> View:
+def said_view(statement: Statement, readings: Sequence[Reading]) -> View:
     """What the reader says of a statement."""
     spans: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
     for at, reading in enumerate(readings):
-        for signal in reading.flags:
+        for signal in reading.triggers:
             spans[at, signal.label].append((signal.start, signal.end))
     return View(
         {at: r.passage for at, r in enumerate(readings) if r.passage is not None},

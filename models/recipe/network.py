@@ -11,7 +11,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 (its usual name)
 
-from recipe.runtime_reference import FLAGS, PAD, ROLES, STATES
+from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
+from pslint.nlp.reader.windows import PAD
 
 HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
 FAR, BANK = -1e4, 1 << 23

@@ -9,12 +9,15 @@ import onnxruntime
 import torch
 from tokenizers import Tokenizer
 
+from pslint.nlp.reader.labels import FLAGS, ROLES
+from pslint.nlp.reader.model import gather
+from pslint.nlp.reader.settings import Settings
+from pslint.nlp.reader.windows import Floats, Ints, pieces
 from recipe.batches import LONGEST
 from recipe.calibrate import ANYWHERE, Case
 from recipe.corpus import Statement
 from recipe.export import chain
 from recipe.network import Reader
-from recipe.runtime_reference import FLAGS, ROLES, Floats, Ints, Settings, gather, pieces
 
 Run = Callable[[Ints, Floats], list[Floats]]
 

@@ -1,4 +1,4 @@
-"""How often each rule is right: the figures that were measured with the shipped reader, from ``models/metrics.json``."""
+"""How often each rule is right, as measured with the shipped reader and written to ``models/metrics.json``."""
 
 import json
 

@@ -4,7 +4,8 @@ import pytest
 from click.testing import Result
 
 from pslint.cards import load_rules
-from pslint.cli.explain import _names, explain, rules
+from pslint.cli.explain import _names, explain
+from pslint.cli.rules import rules
 from pslint.errors import UsageError
 
 Run = Callable[..., Result]

@@ -80,12 +80,14 @@ def test_a_broken_card_hides_no_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        '[match]\nphrases = ["be quite"]\n[[bad]]\ntext = "context: I {was quite} ill."\n[[good]]\ntext = "context: I was."',
+        '[match]\nphrases = ["be quite"]\n[[bad]]\ntext = "context: I {was quite} ill."\n'
+        '[[good]]\ntext = "context: I was."',
         '[match]\nregexes = ["qu[a-z]+"]' + EXAMPLES,
         '[match]\ntokens = [[{ LOWER = "quite" }]]' + EXAMPLES,
         '[match]\nwords = ["quite"]\n[unless]\nwords = ["sure"]\n[[bad]]\ntext = "context: I was {quite} ill."\n'
         '[[good]]\ntext = "context: I was quite sure."',
-        '[arguments]\nroles = "growth, change"\n[match]\nwords = ["quite"]\n[[bad]]\ntext = "change: I was {quite} ill."\n'
+        '[arguments]\nroles = "growth, change"\n[match]\nwords = ["quite"]\n[[bad]]\n'
+        'text = "change: I was {quite} ill."\n'
         '[[good]]\ntext = "context: I was quite ill."',
         '[options]\nmost = { value = 1, low = 0 }\n[match]\nwords = ["quite"]\n[[bad]]\n'
         'text = "context: Quite ill, {quite} well."\n[[good]]\ntext = "context: I was quite ill."',

@@ -10,8 +10,9 @@ LEAST_WORDS = 30  # a grade level measured on less says nothing
 EASY_LENGTH = 16  # words a sentence; shorter ones on average are not hard to read
 LOUD = re.compile(r"[!?]*!+[!?]*|\b(?:[A-Z]{2,}\s+)+[A-Z]{2,}\b")
 ACRONYMS = frozenset(
-    "AAMC CBSE COMLEX ECFMG ERAS LEVEL MCCQE NBME NBOME NRMP OSCE PLAB SOAP STEP UKMLA USCE USMLE".split()
-)
+    ("AAMC", "CBSE", "COMLEX", "ECFMG", "ERAS", "LEVEL", "MCCQE", "NBME",
+     "NBOME", "NRMP", "OSCE", "PLAB", "SOAP", "STEP", "UKMLA", "USCE", "USMLE")
+)  # fmt: skip
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 QUESTION = re.compile(r"\?(?=[\"”')\s]*$)")
 

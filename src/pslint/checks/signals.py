@@ -1,5 +1,6 @@
 """Words that the reader or a card's own patterns mark."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -15,9 +16,14 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
     label = word(rule, "label")
     spans: list[Span] = []
     for sentence in _asked(statement, rule):
-        said = [s.span for s in sentence.signals if s.label == label]
+        said = [s.span for s in sentence.signals if s.label == label and _fits(statement, rule, s.span)]
         spans += _joined(said, _sure(statement, rule, sentence))
     yield from _hits(statement, rule, spans)
+
+
+def _fits(statement: Statement, rule: Rule, span: Span) -> bool:
+    """Tell whether the reader's words have the ``shape`` that the card asks for, if it asks for one."""
+    return re.search(rule.arguments.get("shape", ""), span.of(statement.document.text)) is not None
 
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:

@@ -48,9 +48,7 @@ def _guessed(path: str, data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
-        raise UnreadableError(
-            path, f"byte {error.start} is neither UTF-8 nor Windows-1252; {SAVE_AS}"
-        ) from error
+        raise UnreadableError(path, f"byte {error.start} is neither UTF-8 nor Windows-1252; {SAVE_AS}") from error
 
 
 def _is_binary(text: str) -> bool:

@@ -30,8 +30,6 @@ class Settings:
     @classmethod
     def parse(cls, data: dict[str, Any]) -> Settings:
         """The settings from the object that `reader.json` holds."""
-        words = dict(data)
-        for name in ("transitions", "starts", "ends"):
-            words[name] = np.array(data[name], dtype=np.float32)
-        words["anywhere"] = tuple(data["anywhere"])
-        return cls(**{field.name: words[field.name] for field in fields(cls)})
+        read: dict[str, Any] = {field.name: data[field.name] for field in fields(cls)}
+        read |= {name: np.array(data[name], dtype=np.float32) for name in ("transitions", "starts", "ends")}
+        return cls(**(read | {"anywhere": tuple(data["anywhere"])}))

@@ -14,12 +14,18 @@ from pslint.nlp.readings import Trigger
 
 def signals(piece: Piece, flags: Floats, tokens: Floats, inside: bool, settings: Settings) -> Iterator[Trigger]:
     """The flags of a sentence that reach their thresholds, with their triggers."""
+    likely = sigmoid(flag_logits(flags, tokens))
     for column, label in enumerate(FLAGS):
-        score = float(sigmoid(flags[column]))
+        score = float(likely[column])
         if score < settings.flag_thresholds[label] or not (inside or label in settings.anywhere):
             continue
         for start, end in triggers(piece, sigmoid(tokens[:, column]), settings.trigger_ratio):
             yield Trigger(label, score, start, end)
+
+
+def flag_logits(flags: Floats, tokens: Floats) -> Floats:
+    """The logits of a sentence's flags: the sentence's own and its likeliest token's, in the mean."""
+    return (flags + tokens.max(0)) / 2 if len(tokens) else flags
 
 
 def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]]:

@@ -88,4 +88,4 @@ def centrality(run: tuple[int, int], total: int) -> npt.NDArray[np.int64]:
     at = np.arange(first, last)
     left = at - first if first else np.full(last - first, total)
     right = last - 1 - at if last < total else np.full(last - first, total)
-    return np.asarray(np.minimum(left, right))
+    return np.asarray(np.minimum(left, right), dtype=np.int64)
