@@ -28,3 +28,10 @@ def annotated(nlp: Any) -> Annotate:
         return annotate(nlp, read_plain("draft.txt", text), finder(nlp, patterns))
 
     return read
+
+
+@pytest.fixture(autouse=True)
+def _cards_read_anew() -> None:
+    from pslint.config.resolve import cards
+
+    cards.cache_clear()

@@ -13,6 +13,7 @@ from pslint.nlp.reader.settings import Settings
 from pslint.nlp.reader.states import INSIDE, best_states
 from pslint.nlp.reader.triggers import flag_logits, sigmoid
 from pslint.nlp.reader.windows import Piece
+from pslint.nlp.readings import numbered
 from recipe.corpus import Statement, flag_row
 from recipe.evaluate import figures, gold_view, said_view
 

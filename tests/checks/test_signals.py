@@ -33,7 +33,7 @@ def spans(hits: object) -> list[Span]:
 def test_what_the_reader_marks_is_hit_in_its_words(statement: Statement, rule: MakeRule) -> None:
     read = signalled(statement, Signal("blame", SCHOOL, 0.8), Signal("drama", FAR, 0.9))
     (hit,) = signal(read, rule(arguments={"label": "blame"}))
-    assert (hit.span, hit.facts) == (SCHOOL, {"excerpt": "my school"})
+    assert (hit.span, hit.facts) == (SCHOOL, {"excerpt": "my school", "count": 1, "most": 0})
 
 
 def test_what_the_patterns_find_is_hit_too_and_once(statement: Statement, rule: MakeRule) -> None:
@@ -61,7 +61,7 @@ def test_an_excerpt_runs_over_line_ends(statement: Statement, rule: MakeRule) ->
     document = replace(statement.document, text=statement.document.text.replace("my school", "my\nschool"))
     read = marked(replace(statement, document=document), probe=(SCHOOL,))
     (hit,) = matches(read, rule())
-    assert hit.facts == {"excerpt": "my school"}
+    assert hit.facts == {"excerpt": "my school", "count": 1, "most": 0}
 
 
 def test_a_label_that_the_card_lacks_is_named(statement: Statement, rule: MakeRule) -> None:

@@ -35,7 +35,7 @@ def test_a_file_in_error_is_empty(unread: FileReport) -> None:
     data = json.loads(RENDERERS["json"](Report("0", (unread,)), View()))
     assert data["files"] == [
         {"path": "cv.docx", "words": 0, "sentences": 0, "passages": [], "findings": [], "checklist": [],
-         "error": unread.error}
+         "error": unread.error, "allowed": []}
     ]  # fmt: skip
     assert data["summary"] == {"files": 1, "errors": 0, "warnings": 0, "notes": 0, "unreadable": 1}
 
