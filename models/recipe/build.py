@@ -29,8 +29,8 @@ SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9d
 VERSION = "0.1.0"
 SETUP = Setup()
 FINAL = replace(SETUP, epochs=6)  # more statements than a fold: about as many steps
-# Out of fold, statements without a setback stay quiet oftener with these (0.95 against 0.84), and 0.02 fewer are found exactly.
-MARGINS = {"passage_margin": 8.0, "second_margin": 5.0}
+# Out of fold, statements without a setback stay quiet oftener with these (0.89 against 0.84), at no cost elsewhere.
+MARGINS = {"passage_margin": 4.0, "second_margin": 5.0}
 CALIBRATION_FOLDS = (0, 1)  # two of four folds: each costs as much as the final network
 
 
