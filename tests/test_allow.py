@@ -1,5 +1,6 @@
 """Allowed findings: known again in an edited draft, stale where their words are gone, never written into it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from pslint.allow import NAME, Entry, append, entry_for, holds, read_sidecar, settle
 from pslint.errors import SidecarError
 from pslint.read.plain import read_plain
-from pslint.values import FileReport, Finding, Level, Span, Statement
+from pslint.values import FileReport, Finding, Level, Sentence, Span, Statement
 
 DAY = date(2026, 9, 1)
 TEXT = "One. I failed Step 1 because my school never taught us the format of it. I worked. Then I passed it."
@@ -47,6 +48,18 @@ def test_other_words_and_other_rules_are_not_allowed() -> None:
     assert not holds(entry(), *made(TEXT, "my school never"))
     finding, statement = made(TEXT)
     assert not holds(entry(), Finding("drama", "PS1", Level.ERROR, finding.span, "m", "a"), statement)
+
+
+def test_the_reader_may_underline_more_or_less_of_an_allowed_sentence() -> None:
+    def read(words: str, text: str = TEXT) -> tuple[Finding, Statement]:
+        finding, statement = made(text, words)
+        start = text.index("I failed")
+        sentence = Sentence(Span(start, text.index(" I worked")), text[start : text.index(" I worked")])
+        return finding, replace(statement, sentences=(sentence,))
+
+    assert holds(entry(), *read("because my school never taught us"))
+    assert holds(entry(), *read("my school never"))
+    assert not holds(entry(), *read("my school", TEXT.replace("never taught", "did not teach")))
 
 
 def test_many_words_are_known_again_whatever_stands_around() -> None:

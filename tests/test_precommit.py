@@ -52,8 +52,7 @@ def test_a_faulty_draft_blocks_the_commit_and_says_why_in_a_screenful(repository
     done = commit(repository, statement__txt=BAD, other__md=BAD, README__md="# Drafts\n\nI keep my drafts here. XXX\n")
     told = done.stdout + done.stderr
     assert done.returncode == 1
-    assert "statement.txt:5:" in told
-    assert "error blame: This puts the cause outside you: “" in told
+    assert "statement.txt:5:34: error blame: This puts the cause outside you: “the prep company" in told
     assert "pslint allow RULE DRAFT" in told
     assert "README" not in told
     assert len(told.splitlines()) <= 24

@@ -9,7 +9,7 @@ from typing import Any
 
 from pslint.nlp.reader.labels import FLAGS, ROLES
 from pslint.nlp.readings import Reading
-from recipe.corpus import Statement
+from recipe.corpus import Sentence, Statement
 
 NOTES = {"major-event"}
 
@@ -70,28 +70,23 @@ class Totals:
 
 def gold_view(statement: Statement) -> View:
     """The annotation of a statement."""
-    sentences = statement.sentences
-    spans: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-    for at, sentence in enumerate(sentences):
-        for trigger in sentence.triggers:
-            spans[at, trigger.label].append((trigger.start, trigger.end))
-    return View(
-        {at: s.passage for at, s in enumerate(sentences) if s.passage is not None},
-        {at: set(s.roles) for at, s in enumerate(sentences) if s.passage is not None},
-        dict(spans),
-        [len(s.text.split()) for s in sentences],
-    )
+    return _view(statement, statement.sentences)
 
 
 def said_view(statement: Statement, readings: Sequence[Reading]) -> View:
     """What the reader says of a statement."""
+    return _view(statement, readings)
+
+
+def _view(statement: Statement, parts: Sequence[Sentence | Reading]) -> View:
+    """What is said of a statement's sentences, whoever says it."""
     spans: dict[tuple[int, str], list[tuple[int, int]]] = defaultdict(list)
-    for at, reading in enumerate(readings):
-        for signal in reading.triggers:
-            spans[at, signal.label].append((signal.start, signal.end))
+    for at, part in enumerate(parts):
+        for trigger in part.triggers:
+            spans[at, trigger.label].append((trigger.start, trigger.end))
     return View(
-        {at: r.passage for at, r in enumerate(readings) if r.passage is not None},
-        {at: set(r.roles) for at, r in enumerate(readings) if r.passage is not None},
+        {at: part.passage for at, part in enumerate(parts) if part.passage is not None},
+        {at: {str(role) for role in part.roles} for at, part in enumerate(parts) if part.passage is not None},
         dict(spans),
         [len(s.text.split()) for s in statement.sentences],
     )

@@ -39,6 +39,8 @@ def test_an_allowed_finding_stays_out_of_the_verdict_until_its_words_change(draf
     assert run(*only, draft).exit_code == 0
     assert "allowed: the flood" in run(*only, draft).stdout
     text = draft.read_text(encoding="utf-8")
+    draft.write_text("A line before.\n\n" + text, encoding="utf-8")
+    assert run(*only, draft).exit_code == 0
     draft.write_text(text.replace("prep company", "book company"), encoding="utf-8")
     assert "stale: its words are gone" in run(*only, draft).stdout
     assert any(one["stale"] for one in report(draft)["allowed"])  # type: ignore[attr-defined]

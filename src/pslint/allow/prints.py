@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
+from itertools import combinations
 from pathlib import Path
 
 from pslint.allow.entries import Entry
@@ -25,14 +26,27 @@ def entry_for(finding: Finding, statement: Statement, reason: str, day: date) ->
 def holds(entry: Entry, finding: Finding, statement: Statement) -> bool:
     """Tell whether ``entry`` allows ``finding``: the words are the same, and so are those on one side of them.
 
-    Many words are enough in themselves, so that what stands around a whole passage may change.
+    Many words are enough in themselves, so that what stands around a whole passage may change. The words may stand
+    anywhere in the finding's sentence: after an edit elsewhere the reader may underline a word more of it, or less.
     """
     if entry.rule != finding.rule:
         return False
-    words, before, after = _parts(finding.span, statement.document)
+    if _same(entry, *_parts(finding.span, statement.document)):
+        return True
+    around = (s.span for s in statement.sentences if s.span.contains(finding.span))
+    return any(_same(entry, *run) for span in around for run in _runs(*_parts(span, statement.document)))
+
+
+def _same(entry: Entry, words: list[str], before: list[str], after: list[str]) -> bool:
     if _hash(words) != entry.words:
         return False
     return len(words) >= ENOUGH or _hash(before) == entry.before or _hash(after) == entry.after
+
+
+def _runs(words: list[str], before: list[str], after: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:
+    """Yield each run of the ``words`` with those before it and those after it."""
+    for start, end in combinations(range(len(words) + 1), 2):
+        yield words[start:end], (before + words[:start])[-AROUND:], (words[end:] + after)[:AROUND]
 
 
 def _parts(span: Span, document: Document) -> tuple[list[str], list[str], list[str]]:

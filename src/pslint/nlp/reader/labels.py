@@ -1,21 +1,7 @@
-"""What the network answers, in the order of its outputs."""
+"""What the network answers, in the order of its outputs: that of the values, which may not change under it."""
 
-ROLES = ("disclosure", "context", "change", "evidence", "growth", "reaction")
-FLAGS = (
-    "blame",
-    "minimizing",
-    "apology",
-    "drama",
-    "self-deprecation",
-    "overpromise",
-    "oversharing",
-    "major-event",
-    "euphemism",
-    "evasion",
-    "vague-change",
-    "vague-evidence",
-    "placeholder",
-    "cliche",
-    "private-info",
-)
+from pslint.values import LABELS, Role
+
+ROLES = tuple(str(role) for role in Role)
+FLAGS = LABELS
 STATES = ("outside", "first", "inside", "aside")
