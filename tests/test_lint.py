@@ -92,6 +92,13 @@ class TestWithThePipeline:
             ("-", True),
         ]
 
+    def test_the_report_brings_its_rules_and_how_often_each_is_right(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(DRAFT)
+        report = lint([str(tmp_path / "a.txt")])
+        assert {finding.rule for finding in report.files[0].findings} <= {rule.name for rule in report.rules}
+        assert report.measured["blame"].cases > 0
+        assert set(report.measured) <= {rule.name for rule in report.rules}
+
     def test_findings_lie_in_the_text(self) -> None:
         (file,) = lint(["-"], stdin=DRAFT.encode()).files
         assert file.findings

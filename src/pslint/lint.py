@@ -12,6 +12,7 @@ from pslint.checks.checklist import checklist
 from pslint.checks.signals import UNLESS
 from pslint.config import Settings, applied
 from pslint.errors import PatternError, UnreadableError
+from pslint.metrics import measured
 from pslint.nlp import Annotator, annotator
 from pslint.read import READERS, read
 from pslint.read.sources import sources
@@ -45,7 +46,8 @@ def lint(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None = None, s
             annotate = annotate or annotator(patterns(every))  # where nothing can be read, nothing is loaded
             file = judge(annotate(document), held[source])
         files.append(settle(file, sidecars.of(source), {rule.name for rule in held[source]}))
-    return Report(__version__, tuple(files), tuple(sidecars.problems))
+    known = {rule.name: figures for rule in every if (figures := measured(rule.name))}
+    return Report(__version__, tuple(files), tuple(sidecars.problems), tuple(every), known)
 
 
 def _held(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None) -> dict[str, Sequence[Rule]]:

@@ -1,6 +1,8 @@
 """How often each rule is right, as measured with the shipped reader and written to ``models/metrics.json``."""
 
 import json
+from functools import lru_cache
+from typing import Any
 
 from pslint.data import folder
 from pslint.values import Measured
@@ -13,9 +15,13 @@ def measured(rule: str) -> Measured | None:
 
     Precision means nothing where a rule was raised too seldom; the counts stand beside it.
     """
-    path = folder("models") / "metrics.json"
-    if not path.is_file():
-        return None
-    figures = json.loads(path.read_text(encoding="utf-8")).get(CORPUS, {})
+    figures = _figures()
     found = figures.get(f"flag:{rule}") or figures.get(f"rule:{rule}")
     return Measured(found["p"], found["r"], found["gold"], figures["statements"]) if found else None
+
+
+@lru_cache(maxsize=1)
+def _figures() -> dict[str, Any]:
+    path = folder("models") / "metrics.json"
+    held: dict[str, Any] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return held.get(CORPUS) or {}

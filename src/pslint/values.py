@@ -323,11 +323,17 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What is said of all files of one run; ``problems`` are files beside the drafts that were not in order."""
+    """What is said of all files of one run; ``problems`` are files beside the drafts that were not in order.
+
+    ``rules`` are the cards that the drafts were held to, and ``measured`` says by a rule's name how often it is
+    right, where that is known: for a renderer that names sources, reasons or figures.
+    """
 
     version: str
     files: tuple[FileReport, ...]
     problems: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    measured: Mapping[str, Measured] = field(default_factory=dict)
 
     def count(self, level: Level) -> int:
         """How many findings of exactly that level the run has."""
