@@ -20,7 +20,7 @@ COLUMNS = 92
 
 def main() -> None:
     """Run pslint on the sample and write the picture."""
-    text = RENDERERS["text"](lint([SAMPLE]), View(width=COLUMNS, color=True))
+    text = RENDERERS["text"].render(lint([SAMPLE]), View(width=COLUMNS, color=True))
     with Path("/dev/null").open("w") as nowhere:
         console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=True)
         console.print(Text("$ pslint " + SAMPLE))

@@ -55,9 +55,9 @@ def test_statistics_count_the_rules_most_first() -> None:
 
 
 def test_quiet_and_statistics_are_for_a_person() -> None:
-    assert renderer("text", True, False) is render_quiet
+    assert renderer("text", True, False).render is render_quiet
     assert renderer("json", True, False) is RENDERERS["json"]
-    assert renderer("text", True, True) is render_statistics
+    assert renderer("text", True, True).render is render_statistics
     with pytest.raises(UsageError, match="--statistics has no --format json"):
         renderer("json", False, True)
 

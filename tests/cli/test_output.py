@@ -1,5 +1,6 @@
 import io
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -85,3 +86,43 @@ def test_a_report_that_cannot_be_put_in_place_leaves_nothing_behind(tmp_path: Pa
     with pytest.raises(UsageError):
         write("one", tmp_path / "folder")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_full_disk_keeps_the_last_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "report.txt"
+    write("old\n", path)
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match="No space left on device"):
+        write("new\n" * 9, path)
+    assert path.read_text() == "old\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_kill_while_it_is_written_keeps_the_last_report(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    write("old\n", path)
+    code = (
+        "import os, signal\nfrom pathlib import Path\nfrom pslint.cli.output import write\n"
+        "os.fsync = lambda _: os.kill(os.getpid(), signal.SIGTERM)\n"
+        f"write('new', Path({str(path)!r}))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode != 0
+    assert path.read_text() == "old\n"
+
+
+def test_a_private_report_stays_private_and_a_link_a_link(tmp_path: Path) -> None:
+    path, link = tmp_path / "report.txt", tmp_path / "link.txt"
+    write("old", path)
+    path.chmod(0o600)
+    link.symlink_to(path)
+    write("new", link)
+    assert (link.is_symlink(), path.read_text(), path.stat().st_mode & 0o777) == (True, "new", 0o600)
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write(b"PK\x03\r\n\xff", tmp_path / "a.docx")
+    assert (tmp_path / "a.docx").read_bytes() == b"PK\x03\r\n\xff"

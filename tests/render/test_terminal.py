@@ -13,45 +13,45 @@ ANSI = re.compile(r"\x1b\[[\d;]*m")
 
 
 def shown(*files: FileReport, view: View = View()) -> str:  # noqa: B008 - frozen
-    return RENDERERS["text"](Report("0.1.0", files), view)
+    return RENDERERS["text"].render(Report("0.1.0", files), view)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_golden(report: Report, width: int) -> None:
     golden = (GOLDEN / f"report-{width}.txt").read_text(encoding="utf-8")
-    assert RENDERERS["text"](report, View(width)) == golden
+    assert RENDERERS["text"].render(report, View(width)) == golden
 
 
 @pytest.mark.parametrize("width", [1, 40, 57, 80, 120, 200])
 def test_lines_fit_and_end_clean(report: Report, width: int) -> None:
     view = View(width)
-    for line in RENDERERS["text"](report, view).splitlines():
+    for line in RENDERERS["text"].render(report, view).splitlines():
         assert line == line.rstrip()
         assert cell_len(line) <= view.columns or line.startswith("✗ cv.docx")
 
 
 def test_color_changes_no_word_but_the_brackets(report: Report) -> None:
-    colored = RENDERERS["text"](report, View(200, color=True))
+    colored = RENDERERS["text"].render(report, View(200, color=True))
     assert "\x1b[4m" in colored
     words = re.sub(r"\s+", " ", ANSI.sub("", colored))
-    bare = re.sub(r"\s+", " ", RENDERERS["text"](report, View(200)))
+    bare = re.sub(r"\s+", " ", RENDERERS["text"].render(report, View(200)))
     assert words == bare.replace("[", "").replace("]", "")
 
 
 def test_without_color_there_is_no_code(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
-    assert "\x1b" not in RENDERERS["text"](report, View())
+    assert "\x1b" not in RENDERERS["text"].render(report, View())
 
 
 @pytest.mark.parametrize("name", ["NO_COLOR", "TERM"])
 def test_the_view_decides_and_not_the_environment(report: Report, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
-    expected = RENDERERS["text"](report, View(80, True))
+    expected = RENDERERS["text"].render(report, View(80, True))
     monkeypatch.setenv(name, "dumb")
-    assert RENDERERS["text"](report, View(80, True)) == expected
+    assert RENDERERS["text"].render(report, View(80, True)) == expected
 
 
 def test_ascii_where_nothing_else_can_be_shown(report: Report) -> None:
-    assert RENDERERS["text"](report, View(ascii=True)).isascii()
+    assert RENDERERS["text"].render(report, View(ascii=True)).isascii()
 
 
 def test_a_flag_is_said_once_and_in_its_sentence(faulty: FileReport) -> None:

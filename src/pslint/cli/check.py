@@ -2,15 +2,16 @@
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
 import click
 
-from pslint.cli.output import view, write
+from pslint.cli.output import make_room, view, write
+from pslint.cli.place import Place, outputs, place_of
 from pslint.cli.settings import resolver, settings_options
 from pslint.errors import UsageError
-from pslint.render import RENDERERS, Renderer
+from pslint.render import RENDERERS, Format, Holds
 from pslint.render.quiet import render_quiet
 from pslint.render.statistics import render_statistics
 from pslint.values import Level, Report
@@ -18,8 +19,9 @@ from pslint.values import Level, Report
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--format", "form", type=click.Choice(list(RENDERERS)), default="text", help="The kind of report.")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
+@click.option("--format", "name", type=click.Choice(list(RENDERERS)), default="text", help="The kind of report.")
+@click.option("-o", "--output", metavar="FILE|DIR/", help="Write to a file; to a folder, with a file a draft.")
+@click.option("--open", "opened", is_flag=True, help="Open the written page in the browser.")
 @click.option("-q", "--quiet", is_flag=True, help="The findings alone, a line each; nothing on a draft without one.")
 @click.option("--statistics", is_flag=True, help="How often each rule was raised, and nothing else.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
@@ -29,32 +31,59 @@ def check(
     ctx: click.Context,
     /,
     paths: tuple[str, ...],
-    form: str,
-    output: Path | None,
+    name: str,
+    output: str | None,
+    opened: bool,
     quiet: bool,
     statistics: bool,
     exit_zero: bool,
     **options: Any,
 ) -> None:
     """Check drafts: files, folders, or - for standard input."""
-    render = renderer(form, quiet, statistics)
+    form, place = renderer(name, quiet, statistics), place_of(output)
+    _fits(form, name, place, opened)
     settings = resolver(options)
     from pslint.lint import lint  # it loads spaCy, which --help and the other commands can do without
 
     report = lint(paths, settings.rules, stdin=sys.stdin.buffer.read() if "-" in paths else None)
-    write(render(report, view(output)), output)
-    _complain(report, told=render is RENDERERS["text"] and output is None)
+    _deliver(report, form, name, place, opened)
+    _complain(report, told=form is RENDERERS["text"] and place.path is None)
     code = status(report, settings.fail_on)
     ctx.exit(0 if code == 1 and exit_zero else code)
 
 
-def renderer(form: str, quiet: bool, statistics: bool) -> Renderer:
+def renderer(name: str, quiet: bool, statistics: bool) -> Format:
     """Return what writes the report; ``quiet`` and ``statistics`` are for a person, and change no other format."""
-    if statistics and form != "text":
-        raise UsageError(f"--statistics has no --format {form}; leave one of them out")
+    if statistics and name != "text":
+        raise UsageError(f"--statistics has no --format {name}; leave one of them out")
     if statistics:
-        return render_statistics
-    return render_quiet if quiet and form == "text" else RENDERERS[form]
+        return replace(RENDERERS["text"], render=render_statistics, holds=Holds.RUN)
+    return replace(RENDERERS["text"], render=render_quiet) if quiet and name == "text" else RENDERERS[name]
+
+
+def _fits(form: Format, name: str, place: Place, opened: bool) -> None:
+    """Refuse, before any draft is read, what the place cannot take."""
+    if form.binary and place.path is None and sys.stdout.isatty():
+        raise UsageError(f"--format {name} makes a file that a terminal cannot show; name it with -o")
+    if opened and not form.page:
+        pages = ", ".join(f"--format {other}" for other, it in RENDERERS.items() if it.page)
+        raise UsageError(
+            f"--open opens a page, and --format {name} makes none; there is {pages or 'no format that does'}"
+        )
+    if opened and place.path is None:
+        raise UsageError("--open needs a page to open; name it with -o")
+
+
+def _deliver(report: Report, form: Format, name: str, place: Place, opened: bool) -> None:
+    """Write every output; the last, which leads to the others, is the one to open."""
+    last = None
+    for output in outputs(report, form, name, place, view(place.path)):
+        if place.folder and place.path:
+            make_room(place.path)
+        write(output.content, output.path)
+        last = output.path
+    if opened and last:
+        click.launch(str(last))
 
 
 def _complain(report: Report, told: bool) -> None:

@@ -1,5 +1,6 @@
-"""Where a report goes: the terminal, a pipe or a file; and what each of them can show."""
+"""What takes a report: the terminal, a pipe or a file; what each of them can show, and how a file is written."""
 
+import errno
 import os
 import shutil
 import sys
@@ -32,26 +33,73 @@ def _takes(encoding: str | None) -> bool:
     return True
 
 
-def write(text: str, output: Path | None) -> None:
+def write(content: str | bytes, output: Path | None) -> None:
     """Write the report to standard output, or to ``output``: whole or not at all."""
-    if output is None:
-        encoding = sys.stdout.encoding or "utf-8"
-        click.echo(text.encode(encoding, "replace").decode(encoding), nl=False, color=True)
-        return
     try:
-        _replace(output, text.encode("utf-8", "backslashreplace"))
+        if output is None:
+            _print(content)
+        else:
+            _replace(output, content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        raise UsageError(f"{output}: the report could not be written ({error.strerror}); name another place") from error
+        if output is None and error.errno == errno.EPIPE:
+            raise  # whoever read it has seen enough
+        where = "standard output" if output is None else output
+        raise UsageError(f"{where}: the report could not be written ({error.strerror}); name another place") from error
+
+
+def make_room(folder: Path) -> None:
+    """Make the folder, unless it is there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: there can be no such folder ({error.strerror}); name another place") from error
+
+
+def _print(content: str | bytes) -> None:
+    if isinstance(content, str):
+        encoding = sys.stdout.encoding or "utf-8"
+        content = content.encode(encoding, "replace").decode(encoding)
+    try:
+        click.echo(content, nl=False, color=True)
+    except OSError:
+        _discard()
+        raise
+
+
+def _discard() -> None:
+    """Let what standard output did not take go nowhere, or the interpreter would try, and complain, once more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _replace(output: Path, data: bytes) -> None:
+    """Put ``data`` into a new file beside ``output`` and, once it is all on the disk, that file in its place."""
     if output.exists() and not output.is_file():  # a device or a pipe, which takes what it is given
         output.write_bytes(data)
         return
-    fresh = output.with_name(f".{output.name}.{os.getpid()}")
+    place = output.resolve()  # a link stays one
+    fresh = place.with_name(f".{place.name[:64]}.{os.getpid()}")
     try:
-        fresh.write_bytes(data)
-        fresh.replace(output)
+        with fresh.open("xb") as file:
+            if place.exists():
+                fresh.chmod(place.stat().st_mode)  # a report that was private stays private
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(place)
     finally:
         with suppress(OSError):
             fresh.unlink()
+    _settle(place.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have the disk keep the new name, where the system can be asked to."""
+    with suppress(OSError):
+        held = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(held)
+        finally:
+            os.close(held)
