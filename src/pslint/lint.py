@@ -15,18 +15,26 @@ from pslint.errors import PatternError, UnreadableError
 from pslint.metrics import measured
 from pslint.nlp import Annotator, annotator
 from pslint.read import READERS, read
+from pslint.read.opening import DEFAULT
 from pslint.read.sources import sources
-from pslint.values import FileReport, Finding, Hit, Pattern, Report, Rule, Statement
+from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Statement
 
 RulesFor = Callable[[str], Sequence[Rule]]
+LimitsFor = Callable[[str], Limits]
 
 
-def lint(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None = None, stdin: bytes | None = None) -> Report:
+def lint(
+    paths: Iterable[str],
+    rules: Sequence[Rule] | RulesFor | None = None,
+    stdin: bytes | None = None,
+    limits: LimitsFor = lambda _: DEFAULT,
+) -> Report:
     """Check the drafts that ``paths`` mean; ``stdin`` is what ``-`` stands for.
 
     ``rules`` are those that every draft is held to (by default the project's, with the settings that the cards
-    have), or a function that gives them for a draft's path. A file that cannot be read is in the report with its
-    error. Raises ``CardError`` or ``ModelError`` where pslint itself is not in order.
+    have), or a function that gives them for a draft's path; ``limits`` gives the most that a draft may be. A file
+    that cannot be read is in the report with its error. Raises ``CardError`` or ``ModelError`` where pslint
+    itself is not in order.
     """
     found = list(sources(paths, READERS))
     held = _held([source for source in found if isinstance(source, str)], rules)
@@ -38,7 +46,7 @@ def lint(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None = None, s
         try:
             if isinstance(source, UnreadableError):
                 raise source
-            document = read(source, stdin if source == "-" else None)
+            document = read(source, stdin if source == "-" else None, limits(source))
         except UnreadableError as error:
             files.append(FileReport(error.path, error=error.problem))
             continue

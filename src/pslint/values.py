@@ -102,6 +102,21 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """The most that one draft may be; what is more is refused, so that no file takes long or fills the memory.
+
+    ``file`` counts the bytes on the disk, ``text`` those of a text file or of one part of a packed file, ``unpacked``
+    those of all its parts, ``characters`` the letters of the statement, ``pages`` the pages of a PDF.
+    """
+
+    file: int = 50_000_000
+    text: int = 10_000_000
+    unpacked: int = 200_000_000
+    characters: int = 200_000  # seven times what the application form takes
+    pages: int = 100
+
+
+@dataclass(frozen=True, slots=True)
 class Signal:
     """The reader's word that ``span`` shows ``label``, with its probability (0 to 1)."""
 

@@ -56,7 +56,7 @@ def files_that_cannot_be_read(folder: Path) -> dict[str, str]:
     (folder / "line.txt").write_text("a " * 500_000)
     (folder / "none").mkdir()
     with (folder / "large.txt").open("wb") as file:
-        file.truncate(50 * 10**6)
+        file.truncate(60 * 10**6)
     return {
         "gone.txt": "there is no such file; check the name",
         "none": "no drafts in this folder",
@@ -66,7 +66,7 @@ def files_that_cannot_be_read(folder: Path) -> dict[str, str]:
         "word.docx": "this is a Word, OpenDocument or zip file, which cannot be read yet; save",
         "bytes.txt": "byte 9 is neither UTF-8 nor Windows-1252; save",
         "line.txt": "1,000,000 characters is no personal statement; save",
-        "large.txt": "the file is 50 MB, more than",
+        "large.txt": "the file is 60 MB, more than",
     }
 
 

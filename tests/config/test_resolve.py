@@ -9,7 +9,7 @@ from pslint.cards import load_rules
 from pslint.config import Resolver, Settings, applied, profiles
 from pslint.config.show import show
 from pslint.errors import ConfigError
-from pslint.values import Level, Rule
+from pslint.values import Level, Limits, Rule
 
 Write = Callable[..., Path]
 
@@ -148,13 +148,14 @@ def test_what_is_shown_reads_back_as_the_same_settings(write: Write) -> None:
     write(
         'profile = "brief"\nselect = ["PS1"]\nignore = ["too-long"]\nexpect = "nothing"\n[levels]\nblame = "off"\n'
         '[options.too-long]\nmost = 4\n[per-path."old \\"x\\"/*"]\nignore = ["blame"]\nlevels.drama = "note"\n'
-        "options.outsized.most = 60\n"
+        "options.outsized.most = 60\n[limits]\nfile-mb = 7\n"
     )
     known = Resolver({"ignore": ["cliche"]})
     shown = write(show(known.settings("."), known.cards(".")), "shown.toml")
     again = Resolver(config=shown)
     for draft in ("a.txt", 'old "x"/a.txt'):
         assert again.rules(draft) == known.rules(draft)
+        assert again.limits(draft) == known.limits(draft) == Limits(file=7_000_000)
     assert again.settings(".").ignore == known.settings(".").ignore
 
 

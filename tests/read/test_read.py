@@ -3,9 +3,10 @@ from pathlib import Path
 import pytest
 
 from pslint.errors import UnreadableError
-from pslint.read import MOST_CHARACTERS, READERS, read
+from pslint.read import READERS, read
 from pslint.read.markdown import read_markdown
 from pslint.read.plain import read_plain
+from pslint.values import Limits
 
 
 def test_the_suffix_chooses_the_reader(tmp_path: Path) -> None:
@@ -47,4 +48,12 @@ def test_a_file_without_prose_says_so(name: str, data: bytes) -> None:
 def test_a_million_characters_are_no_statement() -> None:
     with pytest.raises(UnreadableError, match="1,000,000 characters is no personal statement"):
         read("a.txt", b"a" * 1_000_000)
-    assert read("a.txt", b"a" * MOST_CHARACTERS).text
+    assert read("a.txt", b"a" * Limits().characters).text
+
+
+def test_the_limits_can_be_set() -> None:
+    with pytest.raises(UnreadableError, match="9 characters is no personal statement"):
+        read("a.txt", b"I failed.", Limits(characters=8))
+    with pytest.raises(UnreadableError, match="the file is 3 MB, more than the 2 MB"):
+        read("-", b"a" * 3_000_000, Limits(file=2_000_000))
+    assert read("a.txt", b"a " * 150_000, Limits(characters=300_000)).text

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from pslint.errors import UnreadableError
-from pslint.read.sources import MOST_BYTES, load, sources
+from pslint.read.sources import sources
 
 SUFFIXES = (".txt", ".md")
 
@@ -46,49 +46,41 @@ def test_a_folder_without_drafts_says_so(tmp_path: Path) -> None:
     assert error.problem == "no drafts in this folder; it is searched for .md, .txt"
 
 
-def test_a_file_is_loaded(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_bytes(b"\xefabc")
-    assert load(str(tmp_path / "a.txt")) == b"\xefabc"
+def test_a_folder_below_a_thousand_others_is_searched(tmp_path: Path) -> None:
+    deep = str(tmp_path)
+    for _ in range(1200):
+        deep += "/d"
+        os.mkdir(deep)  # noqa: PTH102  (Path and makedirs go one call deeper for each)
+    for name in (f"{deep}/b.txt", str(tmp_path / "a.txt")):
+        Path(name).touch()
+    try:
+        assert list(sources([str(tmp_path)], SUFFIXES)) == [str(tmp_path / "a.txt"), f"{deep}/b.txt"]
+    finally:
+        os.unlink(f"{deep}/b.txt")  # noqa: PTH108
+        os.removedirs(deep)  # what clears up after the tests would go as deep as well
 
 
-@pytest.mark.parametrize("name", ["gone.txt", "gone/gone.txt", "x" * 5000, "a\0b.txt"])
-def test_what_is_not_there_cannot_be_loaded(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UnreadableError) as caught:
-        load(str(tmp_path / name))
-    assert "check the name" in caught.value.problem
+@pytest.mark.skipif(not hasattr(Path, "symlink_to"), reason="no links here")
+def test_a_link_to_a_folder_above_is_not_followed_round_and_round(drafts: Path) -> None:
+    before = list(sources([str(drafts)], SUFFIXES))
+    (drafts / "deep" / "round").symlink_to(drafts)
+    (drafts / "deep" / "circle").symlink_to(drafts / "deep" / "circle")
+    assert list(sources([str(drafts)], SUFFIXES)) == before
 
 
-def test_a_folder_and_a_device_are_no_files(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableError):
-        load(str(tmp_path))
-    with pytest.raises(UnreadableError, match="not a plain file"):
-        load(os.devnull)
+def test_a_folder_that_may_not_be_opened_is_named_and_the_others_are_searched(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = str(drafts / "deep" / "er")
+    scan = os.scandir
 
+    def refusing(folder: str) -> object:
+        if str(folder) == closed:
+            raise PermissionError(13, "Permission denied")
+        return scan(folder)
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
-def test_a_pipe_in_the_file_system_is_refused_and_not_waited_for(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    with pytest.raises(UnreadableError, match="not a plain file"):
-        load(str(tmp_path / "pipe.txt"))
-
-
-def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
-    with (tmp_path / "a.txt").open("wb") as file:
-        file.truncate(50 * 10**6)
-    with pytest.raises(UnreadableError, match=f"50 MB, more than the {MOST_BYTES // 10**6} MB"):
-        load(str(tmp_path / "a.txt"))
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("I failed.")
-    (tmp_path / "a.txt").chmod(0)
-    with pytest.raises(UnreadableError, match="you may not read this file"):
-        load(str(tmp_path / "a.txt"))
-
-
-@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")
-def test_a_link_to_itself_cannot_be_loaded(tmp_path: Path) -> None:
-    (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
-    with pytest.raises(UnreadableError, match="could not be read"):
-        load(str(tmp_path / "a.txt"))
+    monkeypatch.setattr("os.scandir", refusing)
+    *found, error = sources([str(drafts)], SUFFIXES)
+    assert found == [str(drafts / name) for name in ("a.MD", "b.txt", "deep/c.txt")]
+    assert isinstance(error, UnreadableError)
+    assert str(error) == f"{closed}: this folder could not be opened (Permission denied); check its permissions"

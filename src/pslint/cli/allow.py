@@ -70,7 +70,7 @@ def _report(rule: str, file: str, known: Resolver) -> FileReport:
     if not held:
         raise UsageError(f"{file}: the rule {name} is switched off for it; `pslint config {file}` shows where")
     read_sidecar(Path(file).parent / NAME)
-    report = lint([file], held).files[0]
+    report = lint([file], held, limits=known.limits).files[0]
     if report.error is not None:
         raise UnreadableError(report.path, report.error)
     return report

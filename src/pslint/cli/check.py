@@ -45,7 +45,8 @@ def check(
     settings = resolver(options)
     from pslint.lint import lint  # it loads spaCy, which --help and the other commands can do without
 
-    report = lint(paths, settings.rules, stdin=sys.stdin.buffer.read() if "-" in paths else None)
+    stdin = sys.stdin.buffer.read(settings.limits("-").file + 1) if "-" in paths else None
+    report = lint(paths, settings.rules, stdin, settings.limits)
     _deliver(report, form, name, place, opened)
     _complain(report, told=form is RENDERERS["text"] and place.path is None)
     code = status(report, settings.fail_on)

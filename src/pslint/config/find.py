@@ -17,7 +17,7 @@ NAME = "pslint.toml"
 def folder_of(path: str) -> Path:
     """Return the folder that the search for a draft's settings starts from: for standard input the working one."""
     draft = Path(path).absolute()
-    return Path.cwd() if path == "-" else draft if draft.is_dir() else draft.parent
+    return Path.cwd() if path == "-" else draft if os.path.isdir(draft) else draft.parent  # noqa: PTH112  (as below)
 
 
 def nearest_file(start: Path) -> ConfigFile | None:

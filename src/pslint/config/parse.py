@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from pslint.config.given import Given
+from pslint.config.limits import LIMITS, MOST
 from pslint.config.options import allowed, fits
 from pslint.config.part import Part
 from pslint.config.settings import KEYS, OFF, PathSettings, Settings, Value
@@ -80,6 +81,13 @@ def _option(part: Part, key: str, rule: Rule) -> Value:
     return value
 
 
+def _limits(part: Part) -> dict[str, int]:
+    table = part.below("limits")
+    table.check_keys(LIMITS)
+    part.origins.update({("limits", key): table.origin(key) for key in table.table})
+    return {key: table.number(key, MOST) for key in table.table}
+
+
 def _per_path(part: Part) -> tuple[PathSettings, ...]:
     patterns = part.below("per-path")
     return tuple(
@@ -97,5 +105,6 @@ READ: Mapping[str, Callable[[Part], Any]] = {
     "levels": _levels,
     "options": _options,
     "rules": _folders,
+    "limits": _limits,
     "per_path": _per_path,
 }

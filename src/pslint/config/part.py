@@ -58,6 +58,13 @@ class Part:
             raise self.fault(f"{key!r} is {value!r}; {near}{rest}", key)
         return value.lower() if allowed else value
 
+    def number(self, key: str, most: int) -> int:
+        """Return the whole number, from 1 to ``most``, that ``key`` must hold."""
+        value = self.table.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
+            raise self.fault(f"{key!r} is {value!r}; it must be a whole number from 1 to {most:,}", key)
+        return value
+
     def words(self, key: str) -> tuple[str, ...]:
         """Return the list of words that ``key`` may hold."""
         value = self.table.get(key, [])

@@ -8,10 +8,11 @@ from pslint.cards import load_rules, merged_rules
 from pslint.config.apply import applied
 from pslint.config.find import folder_of, nearest_file, profile_file
 from pslint.config.given import CommandLine, ConfigFile, Given, Table
+from pslint.config.limits import limits
 from pslint.config.parse import folders, parse, profile
 from pslint.config.settings import Settings
 from pslint.errors import ConfigError
-from pslint.values import Level, Rule
+from pslint.values import Level, Limits, Rule
 
 
 @lru_cache(maxsize=16)
@@ -61,6 +62,10 @@ class Resolver:
     def fail_on(self, path: str) -> Level:
         """Return the level from which a finding in the draft fails the command."""
         return self.settings(path).fail_on
+
+    def limits(self, path: str) -> Limits:
+        """Return how much of the draft is read at most."""
+        return limits(self.settings(path).limits)
 
     def cards(self, path: str) -> tuple[Rule, ...]:
         """Return all cards there are for a draft, as they stand."""

@@ -18,7 +18,8 @@ class Settings:
     """What a user may set; the defaults are the article's.
 
     ``select`` and ``ignore`` hold names, codes, the beginnings of codes, or ``all``; ``levels`` and ``options`` are
-    by rule name. ``origins`` says for each setting that was given where it was: a file with its line, or an option.
+    by rule name, ``limits`` by their keys in a file. ``origins`` says for each setting that was given where it was:
+    a file with its line, or an option.
     """
 
     profile: str = "standard"
@@ -29,6 +30,7 @@ class Settings:
     levels: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     rules: tuple[Path, ...] = ()
+    limits: Mapping[str, int] = field(default_factory=dict)
     per_path: tuple["PathSettings", ...] = ()
     origins: Mapping[Keys, str] = field(default_factory=dict, compare=False)
 
@@ -42,6 +44,7 @@ class Settings:
             levels={**lower.levels, **self.levels},
             options={**lower.options, **_laid(lower.options, self.options)},
             rules=tuple(dict.fromkeys((*lower.rules, *self.rules))),
+            limits={**lower.limits, **self.limits},
             per_path=(*lower.per_path, *self.per_path),
             origins={**lower.origins, **self.origins},
         )

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from pslint.config.limits import DEFAULTS
 from pslint.config.settings import KEYS, Keys, Settings
 from pslint.values import Rule
 
@@ -17,7 +18,13 @@ def show(settings: Settings, rules: Iterable[Rule]) -> str:
     heads.append(_line(settings, "fail_on", str(settings.fail_on)))
     heads += [_words(settings, "select"), _words(settings, "ignore")]
     heads.append(_line(settings, "rules", [str(folder.absolute()) for folder in settings.rules]))
-    blocks = ["\n".join(heads), *_levels(settings, ()), *_options(settings, rules), *_per_path(settings)]
+    blocks = [
+        "\n".join(heads),
+        *_levels(settings, ()),
+        *_options(settings, rules),
+        _limits(settings),
+        *_per_path(settings),
+    ]
     return "\n\n".join(blocks) + "\n"
 
 
@@ -53,6 +60,12 @@ def _options(settings: Settings, rules: Iterable[Rule]) -> Iterator[str]:
         values = {key: given.get(key, option.value) for key, option in rule.options.items()}
         if values:
             yield _table(settings, rule.name, values, ())
+
+
+def _limits(settings: Settings) -> str:
+    values = {**DEFAULTS, **settings.limits}
+    lines = [f"{key} = {value}  # {_origin(settings, 'limits', key)}" for key, value in values.items()]
+    return "\n".join([_head("limits"), *lines])
 
 
 def _per_path(settings: Settings) -> Iterator[str]:

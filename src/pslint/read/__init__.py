@@ -6,9 +6,9 @@ from pathlib import Path
 from pslint.errors import UnreadableError
 from pslint.read.decode import decode
 from pslint.read.markdown import read_markdown
+from pslint.read.opening import DEFAULT, load, within
 from pslint.read.plain import read_plain
-from pslint.read.sources import load
-from pslint.values import Document
+from pslint.values import Document, Limits
 
 Reader = Callable[[str, str], Document]
 
@@ -19,19 +19,20 @@ READERS: dict[str, Reader] = {
     ".markdown": read_markdown,
 }
 STDIN = "-"
-MOST_CHARACTERS = 200_000  # seven times what the application form takes
 
 
-def read(path: str, data: bytes | None = None) -> Document:
+def read(path: str, data: bytes | None = None, limits: Limits = DEFAULT) -> Document:
     """Read one draft; ``data`` is its bytes where they are at hand already (standard input).
 
     Raises ``UnreadableError`` with what is wrong and what to do.
     """
     reader = READERS.get(Path(path).suffix.lower(), read_plain) if path != STDIN else read_plain
-    text = decode(path, load(path) if data is None else data)
+    data = load(path, limits) if data is None else data
+    within(path, len(data), limits)
+    text = decode(path, data)
     if not text.strip():
         raise UnreadableError(path, "the file is empty; write or paste the statement into it first")
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > limits.characters:
         raise UnreadableError(
             path, f"{len(text):,} characters is no personal statement; save the statement alone into a file"
         )
