@@ -1,19 +1,23 @@
 """Reports made by hand: what a renderer is given, without a model."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from pslint.values import (
+    Allowed,
     Document,
     FileReport,
     Finding,
     Item,
     Level,
+    Measured,
     Paragraph,
     Passage,
     Report,
     Role,
+    Rule,
     Sentence,
     Setback,
     Span,
@@ -116,3 +120,19 @@ def unread() -> FileReport:
 @pytest.fixture
 def report(faulty: FileReport, sound: FileReport, silent: FileReport, unread: FileReport) -> Report:
     return Report("0.1.0", (faulty, sound, silent, unread))
+
+
+@pytest.fixture
+def carded(report: Report, faulty: FileReport) -> Report:
+    """The report with a card, a figure, an allowed and a stale finding, and a file beside that is not in order."""
+    blame = Rule(
+        "blame", "PS105", Level.ERROR, "signal", "This puts the cause on “{excerpt}”.", "Which choice was yours?",
+        "A reader looks for insight.", ("article: no blaming", "https://example.org/faq#blame"),
+    )  # fmt: skip
+    kept = Allowed(
+        "blame", "the flood closed [the center](x)", "2026-01-02", ".pslint-allow.toml:3", faulty.findings[2]
+    )
+    gone = Allowed("drama", "it was", "2026-01-02", ".pslint-allow.toml:9")
+    first = replace(faulty, findings=faulty.findings[:2] + faulty.findings[3:], allowed=(kept, gone))
+    known = {"blame": Measured(0.9, 0.75, 40, 200)}
+    return Report("0.1.0", (first, *report.files[1:]), ("old/.pslint-allow.toml: not TOML",), (blame,), known)

@@ -24,7 +24,7 @@ def render_rules(rules: Sequence[Rule], view: View) -> str:
     """Return the table of all rules: code, name, level, and what each says."""
     table = Table.grid(padding=(0, 2))
     for rule in rules:
-        message = _plain_message(rule)
+        message = plain_message(rule)
         table.add_row(
             rule.code, Text(rule.name, "bold"), Text(str(rule.level), LEVEL_STYLES[rule.level]), Text(message)
         )
@@ -43,7 +43,7 @@ def _drawn(content: RenderableType, view: View) -> str:
 
 def _card(rule: Rule, measured: Measured | None, view: View) -> Iterator[RenderableType]:
     yield Text.assemble((rule.name, "bold"), f"  {rule.code}  ", (str(rule.level), LEVEL_STYLES[rule.level]))
-    yield from _section("What it says", Text(_plain_message(rule)))
+    yield from _section("What it says", Text(plain_message(rule)))
     yield from _section("What it asks", Text(rule.advice))
     yield from _section("Why a reader minds", Text(rule.why))
     if measured:
@@ -72,7 +72,7 @@ def _frequency(measured: Measured) -> str:
     )
 
 
-def _plain_message(rule: Rule) -> str:
+def plain_message(rule: Rule) -> str:
     """Return the message with its blanks named rather than filled."""
     return rule.message.replace("“{excerpt}”", "(your words)").replace("{", "").replace("}", "")
 

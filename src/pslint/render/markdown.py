@@ -1,0 +1,97 @@
+"""The report as Markdown for a mail or an issue: the verdict, the explanation, and what to do, in little room."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pslint.render.escape import escaped
+from pslint.render.positions import Lines
+from pslint.render.ranking import Numbered, group, rank
+from pslint.render.verdict import LEVEL_TITLES, NOT_FOUND, counts, headline, plural, praise, reads_well, summary
+from pslint.render.view import UNICODE, View
+from pslint.render.words import words_of
+from pslint.values import Allowed, FileReport, Item, Level, Report, Sentence, Statement
+
+MOST = 40  # findings of a draft that anybody will read in a mail
+
+
+def render_markdown(report: Report, view: View) -> str:  # noqa: ARG001 - every renderer takes a view
+    """Return the report as Markdown; the view changes nothing."""
+    parts = ["\n\n".join(_file(file)) for file in report.files]
+    if len(report.files) > 1:
+        parts.append(f"**{summary(report)}**")
+    return "\n\n---\n\n".join(parts) + "\n"
+
+
+def _file(file: FileReport) -> Iterator[str]:
+    """Yield the blocks of a file."""
+    if file.error is not None or file.statement is None:
+        yield f"**{escaped(file.path)}** could not be read: {escaped(file.error or 'not read')}"
+        return
+    statement, findings = file.statement, rank(file.findings, file.statement)
+    yield f"**{escaped(file.path)}**: {headline(file)}"
+    yield from _said(statement, findings) if statement.passages else [escaped(NOT_FOUND)]
+    lines = Lines(statement.document.text)
+    for level in sorted(Level, reverse=True):
+        yield from _level(findings[:MOST], level, lines)
+    if len(findings) > MOST:
+        yield f"… and {plural(len(findings) - MOST, 'finding')} more; `pslint DRAFT` shows all."
+    yield from _account(file, statement)
+    yield from _allowed(file.allowed, lines)
+
+
+def _said(statement: Statement, findings: tuple[Numbered, ...]) -> Iterator[str]:
+    """Yield the explanation as a quotation, each sentence with what it does, and the counts below it."""
+    flags: dict[Sentence, list[Numbered]] = defaultdict(list)
+    for one in findings[:MOST]:
+        if one.sentence:
+            flags[one.sentence].append(one)
+    for passage in statement.passages:
+        yield "\n".join(f"> {_sentence(s, statement, flags)}  " for s in passage.sentences).rstrip()
+    yield " · ".join(escaped(part) for part in counts(statement))
+
+
+def _sentence(sentence: Sentence, statement: Statement, flags: dict[Sentence, list[Numbered]]) -> str:
+    roles = ", ".join(sentence.roles) or "aside"
+    words = escaped(words_of(sentence, statement.document, UNICODE).text)
+    numbers = "".join(f" **({one.number})**" for one in flags.get(sentence, []))
+    return f"*{roles}:* {words}{numbers}"
+
+
+def _level(findings: tuple[Numbered, ...], level: Level, lines: Lines) -> Iterator[str]:
+    """Yield the findings of a level under its title; the advice once for all that share it."""
+    groups = group(findings, level)
+    if groups:
+        yield f"**{LEVEL_TITLES[level]}**\n\n" + "\n".join(_alike(alike, lines) for alike in groups)
+
+
+def _alike(alike: list[Numbered], lines: Lines) -> str:
+    numbers = ", ".join(str(one.number) for one in alike)
+    first = alike[0].finding
+    places = dict.fromkeys(str(lines.place(one.finding.span.start)[0]) for one in alike)
+    where = f"line{'s' * (len(places) > 1)} {', '.join(places)}"
+    messages = " ".join(dict.fromkeys(escaped(one.finding.message) for one in alike))
+    return f"- **({numbers}) {escaped(first.rule)}**, {where}: {messages} *{escaped(first.advice)}*"
+
+
+def _account(file: FileReport, statement: Statement) -> Iterator[str]:
+    """Yield what reads well where nothing is to mend, and else the checklist."""
+    if reads_well(file) and all(item.met for item in file.checklist):
+        yield escaped(praise(statement))
+    elif file.checklist:
+        yield "**Checklist**\n\n" + "\n".join(_item(item) for item in file.checklist)
+
+
+def _item(item: Item) -> str:
+    return f"- [{'x' if item.met else ' '}] {escaped(item.item)}" + (f": {escaped(item.detail)}" if item.detail else "")
+
+
+def _allowed(entries: tuple[Allowed, ...], lines: Lines) -> Iterator[str]:
+    if entries:
+        yield "**Allowed**\n\n" + "\n".join(_entry(one, lines) for one in entries)
+
+
+def _entry(one: Allowed, lines: Lines) -> str:
+    if one.finding is None:
+        return f"- **{escaped(one.rule)}**: stale, its words are gone ({escaped(one.reason)})"
+    line, _ = lines.place(one.finding.span.start)
+    return f"- **{escaped(one.rule)}**, line {line}: {escaped(one.reason)} ({escaped(one.date)})"
