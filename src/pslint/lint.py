@@ -14,7 +14,7 @@ from pslint.config import Settings, applied
 from pslint.errors import PatternError, UnreadableError
 from pslint.metrics import measured
 from pslint.nlp import Annotator, annotator
-from pslint.read import READERS, read
+from pslint.read import SUFFIXES, read
 from pslint.read.opening import DEFAULT
 from pslint.read.sources import sources
 from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Statement
@@ -36,7 +36,7 @@ def lint(
     that cannot be read is in the report with its error. Raises ``CardError`` or ``ModelError`` where pslint
     itself is not in order.
     """
-    found = list(sources(paths, READERS))
+    found = list(sources(paths, SUFFIXES))
     held = _held([source for source in found if isinstance(source, str)], rules)
     every = _union(held.values())
     annotate: Annotator | None = None

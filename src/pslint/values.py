@@ -3,6 +3,7 @@
 Positions are in characters (Unicode code points) of the unaltered text of a document, the end excluded.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
@@ -93,12 +94,62 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person finds a stretch of the text in the original: ``kind`` is ``page`` or ``paragraph``.
+
+    It holds from ``start`` in the text up to the next place; ``number`` counts from 1 (of paragraphs, those with
+    words in them).
+    """
+
+    start: int
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a stretch of the text stands in the XML of the file that it was taken from.
+
+    ``span`` of the text is what text node number ``node`` of the file's ``part`` holds from character ``offset``
+    on. The reader says what its nodes are; they are counted from 0 in the order of the part. A stretch without an
+    origin (what parts two paragraphs, a tab) stands in no node.
+    """
+
+    span: Span
+    part: str
+    node: int
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One draft: where it came from, its text as it stands there, and its paragraphs."""
+    """One draft: where it came from, its text as it stands there, and its paragraphs.
+
+    ``places`` and ``origins`` are the way back for formats that have more than text; both are in the order of the
+    text, and empty where line and column say it all.
+    """
 
     path: str
     text: str
     paragraphs: tuple[Paragraph, ...]
+    places: tuple[Place, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+    def place(self, offset: int) -> Place | None:
+        """Return the place of the character at ``offset``; None where the format has none."""
+        at = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[max(0, at - 1)] if self.places else None
+
+    def origins_of(self, span: Span) -> tuple[Origin, ...]:
+        """Return where ``span`` of the text stands in the file: the stretches it touches, each cut to it, in order."""
+        at = bisect_right(self.origins, span.start, key=lambda origin: origin.span.end)
+        held = []
+        for origin in self.origins[at:]:
+            if origin.span.start >= span.end:
+                break
+            cut = Span(max(origin.span.start, span.start), min(origin.span.end, span.end))
+            held.append(Origin(cut, origin.part, origin.node, origin.offset + cut.start - origin.span.start))
+        return tuple(held)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def files_that_cannot_be_read(folder: Path) -> dict[str, str]:
         "empty.txt": "the file is empty",
         "blank.md": "the file is empty",
         "binary.txt": "this is not a text file; save the statement as plain text",
-        "word.docx": "this is a Word, OpenDocument or zip file, which cannot be read yet; save",
+        "word.docx": "the file is damaged or cut short; open it in the program",
         "bytes.txt": "byte 9 is neither UTF-8 nor Windows-1252; save",
         "line.txt": "1,000,000 characters is no personal statement; save",
         "large.txt": "the file is 60 MB, more than",

@@ -28,22 +28,6 @@ def test_line_ends_stay_as_they_are() -> None:
     assert decode("a.txt", b"a\r\nb\rc\nd") == "a\r\nb\rc\nd"
 
 
-@pytest.mark.parametrize(
-    ("data", "what"),
-    [
-        (b"PK\x03\x04\x14\x00word/document.xml", "a Word, OpenDocument or zip file"),
-        (b"%PDF-1.7\n", "a PDF"),
-        (b"{\\rtf1\\ansi I failed.}", "a rich-text (RTF) file"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word (.doc) file"),
-    ],
-)
-def test_a_format_that_is_no_text_is_named(data: bytes, what: str) -> None:
-    with pytest.raises(UnreadableError) as caught:
-        decode("a.txt", data)
-    assert f"this is {what}, which cannot be read yet" in caught.value.problem
-    assert "save the statement as plain text" in caught.value.problem
-
-
 @pytest.mark.parametrize("data", [b"\x7fELF\x02\x01\x01\0\0", b"abc\0def", bytes(range(1, 32)) * 4])
 def test_a_binary_file_is_no_text(data: bytes) -> None:
     with pytest.raises(UnreadableError, match="not a text file"):

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from pslint.errors import UnreadableError
-from pslint.read import READERS, read
+from pslint.read import READERS, SUFFIXES, read
 from pslint.read.markdown import read_markdown
 from pslint.read.plain import read_plain
 from pslint.values import Limits
@@ -21,10 +21,8 @@ def test_a_suffix_that_nobody_reads_is_plain_text() -> None:
     assert read("-", b"# I failed.") == read_plain("-", "# I failed.")
 
 
-def test_every_registered_reader_reads() -> None:
-    for suffix, reader in READERS.items():
-        (paragraph,) = reader(f"a{suffix}", "I failed.").paragraphs
-        assert paragraph.pieces[0].of("I failed.") == "I failed."
+def test_every_suffix_has_its_reader_and_every_reader_a_suffix() -> None:
+    assert set(SUFFIXES.values()) == set(READERS)
 
 
 @pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf\n", "\u00a0\u2003".encode()])

@@ -1,24 +1,12 @@
-"""From a path to a ``Document``: one reader a format behind one registry, chosen by suffix."""
-
-from collections.abc import Callable
-from pathlib import Path
+"""From a path to a ``Document``: one reader a format behind one registry, chosen by content first, then by suffix."""
 
 from pslint.errors import UnreadableError
-from pslint.read.decode import decode
-from pslint.read.markdown import read_markdown
+from pslint.read.detect import NAMES, SAVE, SUFFIXES, kind_of
 from pslint.read.opening import DEFAULT, load, within
-from pslint.read.plain import read_plain
+from pslint.read.readers import READERS
 from pslint.values import Document, Limits
 
-Reader = Callable[[str, str], Document]
-
-READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-}
-STDIN = "-"
+__all__ = ["READERS", "SUFFIXES", "read"]
 
 
 def read(path: str, data: bytes | None = None, limits: Limits = DEFAULT) -> Document:
@@ -26,17 +14,14 @@ def read(path: str, data: bytes | None = None, limits: Limits = DEFAULT) -> Docu
 
     Raises ``UnreadableError`` with what is wrong and what to do.
     """
-    reader = READERS.get(Path(path).suffix.lower(), read_plain) if path != STDIN else read_plain
     data = load(path, limits) if data is None else data
     within(path, len(data), limits)
-    text = decode(path, data)
-    if not text.strip():
+    kind = kind_of(path, data)
+    if kind not in READERS:
+        raise UnreadableError(path, f"this is {NAMES[kind]}, which cannot be read yet; {SAVE}")
+    document = READERS[kind](path, data, limits)
+    if not document.text.strip():
         raise UnreadableError(path, "the file is empty; write or paste the statement into it first")
-    if len(text) > limits.characters:
-        raise UnreadableError(
-            path, f"{len(text):,} characters is no personal statement; save the statement alone into a file"
-        )
-    document = reader(path, text)
     if not _has_words(document):
         raise UnreadableError(path, "the file is empty but for marks; write or paste the statement into it first")
     return document

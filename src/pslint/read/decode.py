@@ -5,12 +5,6 @@ from itertools import islice
 
 from pslint.errors import UnreadableError
 
-MAGIC: dict[bytes, str] = {
-    b"PK\x03\x04": "a Word, OpenDocument or zip file",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "a rich-text (RTF) file",
-    b"\xd0\xcf\x11\xe0": "an old Word (.doc) file",
-}
 BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 SAVE_AS = "save the statement as plain text (.txt, UTF-8) and check that file"
 
@@ -20,9 +14,6 @@ def decode(path: str, data: bytes) -> str:
 
     Line ends stay as they are. Raises ``UnreadableError`` for bytes that are no text.
     """
-    for magic, what in MAGIC.items():
-        if data.startswith(magic):
-            raise UnreadableError(path, f"this is {what}, which cannot be read yet; {SAVE_AS}")
     encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), None)
     text = _decoded(path, data, encoding) if encoding else _guessed(path, data)
     if _is_binary(text):

@@ -1,0 +1,77 @@
+"""Which format a draft has: by what is in it first, by its name only where the content does not say."""
+
+import codecs
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from pslint.errors import UnreadableError
+
+SUFFIXES: Mapping[str, str] = {
+    ".docx": "word", ".docm": "word", ".dotx": "word",
+    ".md": "markdown", ".markdown": "markdown",
+    ".txt": "text", ".text": "text",
+}  # fmt: skip
+"""The format that each suffix promises; a folder is searched for these."""
+
+NAMES: Mapping[str, str] = {
+    "word": "a Word document",
+    "opendocument": "an OpenDocument text",
+    "pdf": "a PDF",
+    "rtf": "a rich-text (RTF) file",
+    "html": "a web page (HTML)",
+}
+SAVE = "save or export the statement as .docx or .txt; pslint reads .docx, .md and .txt"
+ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OTHERS: Mapping[bytes, str] = {
+    b"xl/workbook": "an Excel workbook",
+    b"ppt/presentation": "a PowerPoint presentation",
+    b"application/vnd.oasis.opendocument": "an OpenDocument file, but not a text",
+    b"application/epub+zip": "an e-book (EPUB)",
+    b"Index/Document.iwa": "a Pages document",
+    b"index.xml": "a Pages document",
+}
+HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+PASSWORD = "EncryptedPackage".encode("utf-16-le")
+HEAD = 4096
+
+
+def kind_of(path: str, data: bytes) -> str:
+    """Return the format of a draft: a key of ``READERS``.
+
+    Raises ``UnreadableError`` where the content is of a format that pslint does not read, or not of the one that the
+    name promises.
+    """
+    head = data[:HEAD].removeprefix(codecs.BOM_UTF8).lstrip()
+    promised = SUFFIXES.get(Path(path).suffix.lower(), "text")
+    if data.startswith(ZIP) and data[2:4] in (b"\3\4", b"\5\6"):
+        return _packed(path, data)
+    if head.startswith(b"%PDF-") or (promised == "pdf" and b"%PDF-" in head[:1024]):
+        return "pdf"
+    if head.startswith(rb"{\rtf"):
+        return "rtf"
+    if data.startswith(OLE):
+        raise UnreadableError(path, _old(data))
+    if HTML.match(head):
+        return "html"
+    if promised in NAMES and data.strip():
+        raise UnreadableError(path, f"the name says {NAMES[promised]}, but the content is none: {SAVE}")
+    return promised
+
+
+def _packed(path: str, data: bytes) -> str:
+    """Return the format of a zip by the names and types that lie in it unpacked."""
+    if b"word/document" in data:
+        return "word"
+    if b"application/vnd.oasis.opendocument.text" in data[:HEAD]:
+        return "opendocument"
+    found = next((what for mark, what in OTHERS.items() if mark in data), "a zip file")
+    if found == "a zip file" and (promised := SUFFIXES.get(Path(path).suffix.lower(), "")) in ("word", "opendocument"):
+        return promised  # its reader says how it is damaged
+    raise UnreadableError(path, f"this is {found}; {SAVE}")
+
+
+def _old(data: bytes) -> str:
+    if PASSWORD in data:
+        return "the file is protected by a password; open it, save a copy without one, and check that"
+    return f"this is an old Word (.doc) or other Office file; {SAVE}"
