@@ -126,7 +126,8 @@ class Document:
     """One draft: where it came from, its text as it stands there, and its paragraphs.
 
     ``places`` and ``origins`` are the way back for formats that have more than text; both are in the order of the
-    text, and empty where line and column say it all.
+    text, and empty where line and column say it all. ``original`` is the file itself where a report can be a copy
+    of it (a Word file), and else empty.
     """
 
     path: str
@@ -134,6 +135,7 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     places: tuple[Place, ...] = ()
     origins: tuple[Origin, ...] = ()
+    original: bytes = field(default=b"", repr=False, compare=False)
 
     def place(self, offset: int) -> Place | None:
         """Return the place of the character at ``offset``; None where the format has none."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from pslint.cli.check import fits
 from pslint.cli.place import Place, outputs, place_of
 from pslint.errors import UsageError
 from pslint.render import RENDERERS, Format, Holds, View
@@ -147,3 +148,10 @@ def test_a_full_disk_is_one_line_and_exit_status_2(args: list[str]) -> None:
         )
     (line,) = (line for line in done.stderr.decode().splitlines() if "gone.txt" not in line)
     assert (done.returncode, "the report could not be written (No space left on device)" in line) == (2, True)
+
+
+def test_a_word_file_is_not_for_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    with pytest.raises(UsageError, match="--format docx makes a file that a terminal cannot show; name it with -o"):
+        fits(RENDERERS["docx"], "docx", Place(), opened=False)
+    fits(RENDERERS["docx"], "docx", Place(Path("a.docx")), opened=False)

@@ -41,7 +41,7 @@ def check(
 ) -> None:
     """Check drafts: files, folders, or - for standard input."""
     form, place = renderer(name, quiet, statistics), place_of(output)
-    _fits(form, name, place, opened)
+    fits(form, name, place, opened)
     settings = resolver(options)
     from pslint.lint import lint  # it loads spaCy, which --help and the other commands can do without
 
@@ -62,7 +62,7 @@ def renderer(name: str, quiet: bool, statistics: bool) -> Format:
     return replace(RENDERERS["text"], render=render_quiet) if quiet and name == "text" else RENDERERS[name]
 
 
-def _fits(form: Format, name: str, place: Place, opened: bool) -> None:
+def fits(form: Format, name: str, place: Place, opened: bool) -> None:
     """Refuse, before any draft is read, what the place cannot take."""
     if form.binary and place.path is None and sys.stdout.isatty():
         raise UsageError(f"--format {name} makes a file that a terminal cannot show; name it with -o")

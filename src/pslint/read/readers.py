@@ -1,6 +1,7 @@
 """One reader a format behind one registry; what a format needs is imported when a draft has it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from pslint.errors import UnreadableError
 from pslint.read.decode import decode
@@ -13,7 +14,7 @@ ALONE = "save the statement alone into a file"
 def _word(path: str, data: bytes, limits: Limits) -> Document:
     from pslint.read.word import read_word
 
-    return read_word(path, data, limits)
+    return replace(read_word(path, data, limits), original=data)
 
 
 def _markdown(path: str, data: bytes, limits: Limits) -> Document:

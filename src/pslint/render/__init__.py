@@ -9,11 +9,13 @@ from pslint.render.positions import Lines, place
 from pslint.render.sarif import render_sarif
 from pslint.render.terminal import render_text
 from pslint.render.view import View
+from pslint.render.word import render_docx
 
 RENDERERS: dict[str, Format] = {
     "text": Format(render_text, ".txt", Holds.ANY),
     "json": Format(render_json, ".json"),
     "markdown": Format(render_markdown, ".md", Holds.ANY),
+    "docx": Format(render_docx, ".docx", Holds.DRAFT, binary=True),
     "sarif": Format(render_sarif, ".sarif"),
     "github": Format(render_github, ".txt"),
     "junit": Format(render_junit, ".xml"),

@@ -1,0 +1,69 @@
+"""What the comments of a draft say, each with the words that it is on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pslint.render.harmless import plain
+from pslint.render.ranking import Numbered, rank
+from pslint.render.verdict import NOT_FOUND, counts, headline, plural, praise
+from pslint.render.view import UNICODE
+from pslint.values import FileReport, Finding, Level, Passage, Span, Statement
+
+MOST = 200  # comments that a margin can hold and somebody will read
+TITLES = {Level.ERROR: "To mend", Level.WARNING: "To think about", Level.NOTE: "Good to know"}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment: the words that it is on, its first line, and the others."""
+
+    span: Span
+    title: str
+    lines: tuple[str, ...] = ()
+
+
+def remarks(file: FileReport, statement: Statement) -> Iterator[Remark]:
+    """Yield the verdict with the checklist, then a remark on each passage, then the findings where they stand."""
+    ranked = rank(file.findings, statement)
+    yield Remark(_opening(statement), *_verdict(file, statement, len(ranked) - MOST))
+    for number, passage in enumerate(statement.passages, 1):
+        yield _explanation(passage, number, len(statement.passages))
+    for one in sorted(ranked[:MOST], key=_position):
+        yield _remark(one.finding)
+
+
+def _opening(statement: Statement) -> Span:
+    if statement.sentences:
+        return statement.sentences[0].span
+    pieces = [piece for paragraph in statement.document.paragraphs for piece in paragraph.pieces]
+    return pieces[0] if pieces else Span(0, len(statement.document.text))
+
+
+def _verdict(file: FileReport, statement: Statement, unsaid: int) -> tuple[str, tuple[str, ...]]:
+    """Return the verdict, and below it what is good, the numbers, the checklist and what is allowed."""
+    lines = [praise(statement), " · ".join(counts(statement))] if statement.passages else [NOT_FOUND]
+    lines += [
+        f"{UNICODE.met if item.met else UNICODE.unmet} {item.item}" + (f": {item.detail}" if item.detail else "")
+        for item in file.checklist
+    ]
+    lines += [f"Allowed: {one.rule} ({one.reason})" for one in file.allowed if not one.stale]
+    if unsaid > 0:
+        lines.append(f"And {plural(unsaid, 'finding')} more, without a comment.")
+    return headline(file), tuple(plain(line, UNICODE) for line in lines if line)
+
+
+def _explanation(passage: Passage, number: int, of: int) -> Remark:
+    part = f", part {number} of {of}" if of > 1 else ""
+    roles = (f"{n} {', '.join(sentence.roles) or 'aside'}" for n, sentence in enumerate(passage.sentences, 1))
+    return Remark(passage.span, f"The explanation{part}", ("Its sentences: " + " · ".join(roles),))
+
+
+def _position(one: Numbered) -> tuple[Span, int]:
+    return one.finding.span, one.number
+
+
+def _remark(finding: Finding) -> Remark:
+    title = f"{TITLES[finding.level]}: {finding.rule} ({finding.code})"
+    return Remark(
+        finding.span, plain(title, UNICODE), (plain(finding.message, UNICODE), plain(finding.advice, UNICODE))
+    )
