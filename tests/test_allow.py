@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pslint.allow import NAME, Entry, append, entry_for, holds, read_sidecar, settle
+from pslint.allow.likeness import likeness, mark
 from pslint.errors import SidecarError
 from pslint.read.plain import read_plain
 from pslint.values import FileReport, Finding, Level, Sentence, Span, Statement
@@ -14,7 +15,7 @@ from pslint.values import FileReport, Finding, Level, Sentence, Span, Statement
 DAY = date(2026, 9, 1)
 TEXT = "One. I failed Step 1 because my school never taught us the format of it. I worked. Then I passed it."
 WORDS = "my school never taught us"
-ENTRY = Entry("a.txt", "blame", DAY, "because", "a" * 64, "b" * 64, "c" * 64)
+ENTRY = Entry("a.txt", "blame", DAY, "because", "a" * 64, "b" * 64, "c" * 64, "d" * 64)
 
 
 def made(text: str, words: str = WORDS) -> tuple[Finding, Statement]:
@@ -35,13 +36,55 @@ def entry(text: str = TEXT, words: str = WORDS) -> Entry:
         (TEXT.replace("because", "as"), True),
         (TEXT.replace("the format", "a format"), True),
         (TEXT.replace("my school never", "my  school\nnever"), True),
-        (TEXT.replace("because", "as").replace("the format", "a format"), False),
-        (TEXT.replace("taught us", "taught us"), True),
+        (TEXT.replace("because", "as").replace("the format", "a format"), True),
+        (TEXT.replace("never taught", "did not teach"), False),
     ],
 )
-def test_a_finding_is_known_again_by_its_words_and_those_on_one_side(text: str, kept: bool) -> None:
-    words = WORDS if WORDS in text else "my  school\nnever taught us"
+def test_some_words_are_known_again_whatever_stands_around(text: str, kept: bool) -> None:
+    words = next(w for w in (WORDS, "my  school\nnever taught us", "my school did not teach us") if w in text)
     assert holds(entry(), *made(text, words)) is kept
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (TEXT, True),
+        (TEXT.replace("because", "as"), True),
+        (TEXT.replace("taught us", "showed me"), True),
+        (TEXT.replace("because", "as").replace("taught us", "showed me"), False),
+    ],
+)
+def test_one_to_three_words_are_known_again_with_those_on_one_side(text: str, kept: bool) -> None:
+    assert holds(entry(TEXT, "my school never"), *made(text, "my school never")) is kept
+
+
+PASSAGE = """I failed Step 1 in 2021. I had planned six weeks for it and spent two of them moving house. I had kept a
+part-time job, too. I left the job and made a plan with my adviser. I did two thousand questions. I passed in 2022."""
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (PASSAGE, True),
+        (PASSAGE.replace("two thousand questions", "three thousand questions in ten weeks"), True),
+        (PASSAGE.replace(" I had kept a\npart-time job, too.", ""), True),
+        (PASSAGE.replace("I passed in 2022.", "I passed in 2022 and scored 240 on Step 2 CK. I still plan so."), True),
+        ("I did not match last year. I had applied late and to few programs. Since then I have worked in a clinic in "
+         "Ohio and passed Step 3. Two of its doctors have written for me, and one has called your office.", False),
+    ],
+)  # fmt: skip
+def test_a_passage_is_known_again_while_half_of_its_words_are_there(text: str, kept: bool) -> None:
+    finding, statement = made(text, text)
+    statement = replace(statement, sentences=(Sentence(finding.span, text),))
+    assert holds(entry(PASSAGE, PASSAGE), finding, statement) is kept
+
+
+def test_a_mark_tells_how_much_two_texts_have_in_common() -> None:
+    words = [f"word{number}" for number in range(60)]
+    assert len(mark(words)) == 64
+    assert likeness(mark(words), mark(words[::-1])) == 1
+    assert likeness(mark(words), mark(words[:45])) == pytest.approx(0.75, abs=0.15)
+    assert likeness(mark(words), mark([f"other{number}" for number in range(60)])) < 0.2
 
 
 def test_other_words_and_other_rules_are_not_allowed() -> None:
@@ -90,10 +133,10 @@ def test_entries_are_added_after_what_stands_there(tmp_path: Path) -> None:
     append(path, [ENTRY])
     path.write_text(path.read_text() + "# mine", encoding="utf-8")
     before = path.read_text(encoding="utf-8")
-    append(path, [Entry('b "x".txt', "drama", DAY, "é \\ ünd", "d" * 64, "e" * 64, "f" * 64)])
+    append(path, [Entry('b "x".txt', "drama", DAY, "é \\ ünd", "d" * 64, "e" * 64, "f" * 64, "0" * 64)])
     assert path.read_text(encoding="utf-8").startswith(before + "\n")
     assert [(e.file, e.reason) for e in read_sidecar(path)] == [("a.txt", "because"), ('b "x".txt', "é \\ ünd")]
-    assert [e.line for e in read_sidecar(path)] == [4, 14]
+    assert [e.line for e in read_sidecar(path)] == [4, 15]
 
 
 def test_no_word_of_the_draft_stands_in_the_sidecar(tmp_path: Path) -> None:
@@ -105,9 +148,8 @@ def test_no_sidecar_means_no_entries(tmp_path: Path) -> None:
     assert read_sidecar(tmp_path / NAME) == ()
 
 
-BLOCK = (
-    '[[allow]]\nfile = "a"\nrule = "r"\ndate = 2026-09-01\nreason = "x"\nwords = "{0}"\nbefore = "{0}"\nafter = "{0}"\n'
-)
+BLOCK = '[[allow]]\nfile = "a"\nrule = "r"\ndate = 2026-09-01\nreason = "x"\n'
+    'words = "{0}"\nbefore = "{0}"\nafter = "{0}"\nlike = "{0}"\n'
 WHOLE = BLOCK.format("0" * 64)
 
 
@@ -117,8 +159,8 @@ WHOLE = BLOCK.format("0" * 64)
         ("allow = [", 1, "not a TOML file"),
         ("\ncolour = 1\n", 2, "unknown key 'colour'; allowed is only [[allow]]"),
         ("allow = 3\n", 1, "'allow' must be tables"),
-        (WHOLE + "reasons = 'x'\n", 9, "unknown key 'reasons'; did you mean 'reason'?"),
-        (WHOLE + "\n" + WHOLE.replace("rule", "rules"), 12, "unknown key 'rules'; did you mean 'rule'?"),
+        (WHOLE + "reasons = 'x'\n", 10, "unknown key 'reasons'; did you mean 'reason'?"),
+        (WHOLE + "\n" + WHOLE.replace("rule", "rules"), 13, "unknown key 'rules'; did you mean 'rule'?"),
         (WHOLE.replace('rule = "r"\n', ""), 1, "the entry has no 'rule'"),
         (WHOLE.replace("2026-09-01", '"soon"'), 4, "'date' must be a day without quotes"),
         (WHOLE.replace('"x"', "3"), 5, "'reason' must be words in quotes"),

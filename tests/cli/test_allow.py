@@ -42,8 +42,35 @@ def test_an_allowed_finding_stays_out_of_the_verdict_until_its_words_change(draf
     draft.write_text("A line before.\n\n" + text, encoding="utf-8")
     assert run(*only, draft).exit_code == 0
     draft.write_text(text.replace("prep company", "book company"), encoding="utf-8")
-    assert "stale: its words are gone" in run(*only, draft).stdout
+    assert "stale: the draft has nothing like it" in run(*only, draft).stdout
     assert any(one["stale"] for one in report(draft)["allowed"])  # type: ignore[attr-defined]
+
+
+@pytest.mark.model
+def test_an_allowed_passage_stays_allowed_after_an_edit_in_it_and_is_stale_without_it(tmp_path: Path) -> None:
+    draft = tmp_path / "statement.txt"
+    text = (SAMPLE.parent / "good-step1.txt").read_text(encoding="utf-8")
+    draft.write_text(text, encoding="utf-8")
+    brief = ("--isolated", "--profile", "brief", "--select", "too-long")
+    assert run("allow", "too-long", draft, "--reason", "two exams to tell", *brief).exit_code == 0
+    draft.write_text(text.replace("forty timed questions", "fifty questions with a clock"), encoding="utf-8")
+    assert run(*brief, draft).exit_code == 0
+    assert "allowed: two exams to tell" in run(*brief, draft).stdout
+    paragraphs = text.split("\n\n")
+    draft.write_text("\n\n".join(p for p in paragraphs if "I failed Step 1" not in p), encoding="utf-8")
+    assert "too-long stale: the draft has nothing like it" in " ".join(run(*brief, draft).stdout.split())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("option", ["--quiet", "--statistics", "--format=json", "--format=text"])
+def test_every_report_lists_what_is_allowed(draft: Path, option: str) -> None:
+    run("allow", "blame", draft, "--reason", "the flood", "--isolated")
+    told = run("--isolated", "--select", "blame", option, draft).stdout
+    assert "allowed" in told
+    assert "blame" in told
+    assert "the flood" in told or option == "--statistics"
+    draft.write_text("I paint.", encoding="utf-8")
+    assert "stale" in run("--isolated", "--select", "blame", option, draft).stdout
 
 
 @pytest.mark.model

@@ -13,7 +13,7 @@ from pslint.errors import SidecarError
 
 NAME = ".pslint-allow.toml"
 TABLE = "allow"
-KEYS = ("file", "rule", "date", "reason", "words", "before", "after")
+KEYS = ("file", "rule", "date", "reason", "words", "before", "after", "like")
 HASHES = KEYS[4:]
 HASH = re.compile(r"[0-9a-f]{64}")
 
@@ -22,8 +22,9 @@ HASH = re.compile(r"[0-9a-f]{64}")
 class Entry:
     """One finding that is allowed: in which file of the folder, why, and the hashes that find it again.
 
-    ``words`` is the hash of the words that the rule marks, ``before`` and ``after`` of those around them. ``line``
-    is where the entry stands in the sidecar.
+    ``words`` is the hash of the words that the rule marks, ``before`` and ``after`` of those around them; ``like`` is
+    a mark of the words that stays nearly the same where few of them change. ``line`` is where the entry stands in
+    the sidecar.
     """
 
     file: str
@@ -33,6 +34,7 @@ class Entry:
     words: str
     before: str
     after: str
+    like: str
     line: int = 0
 
 

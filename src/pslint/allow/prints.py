@@ -8,31 +8,37 @@ from itertools import combinations
 from pathlib import Path
 
 from pslint.allow.entries import Entry
+from pslint.allow.likeness import likeness, mark
 from pslint.nlp.prose import prose
 from pslint.values import Document, Finding, Paragraph, Span, Statement
 
 WORD = re.compile(r"\w+(?:['-]\w+)*")
 AROUND = 5  # words on each side
-ENOUGH = 8  # so many words are known again by themselves
+DISTINCT = 4  # so many words are known again whatever stands around them
+ALIKE = 0.5  # so much of whole sentences has to be there still; an edit in a passage does not make it another one
 
 
 def entry_for(finding: Finding, statement: Statement, reason: str, day: date) -> Entry:
     """Return the entry that allows ``finding``."""
     name = Path(statement.document.path).name
-    words, before, after = (_hash(part) for part in _parts(finding.span, statement.document))
-    return Entry(name, finding.rule, day, reason, words, before, after)
+    words, before, after = _parts(finding.span, statement.document)
+    return Entry(name, finding.rule, day, reason, _hash(words), _hash(before), _hash(after), mark(words))
 
 
 def holds(entry: Entry, finding: Finding, statement: Statement) -> bool:
-    """Tell whether ``entry`` allows ``finding``: the words are the same, and so are those on one side of them.
+    """Tell whether ``entry`` allows ``finding``.
 
-    Many words are enough in themselves, so that what stands around a whole passage may change. The words may stand
-    anywhere in the finding's sentence: after an edit elsewhere the reader may underline a word more of it, or less.
+    One to three words are known again with those on one side of them, more by themselves, and whole sentences by the
+    half of them that is still there. The words may stand anywhere in the finding's sentence: after an edit elsewhere
+    the reader may underline a word more of it, or less.
     """
     if entry.rule != finding.rule:
         return False
-    if _same(entry, *_parts(finding.span, statement.document)):
+    words, before, after = _parts(finding.span, statement.document)
+    if _same(entry, words, before, after):
         return True
+    if any(finding.span.contains(sentence.span) for sentence in statement.sentences):
+        return likeness(entry.like, mark(words)) >= ALIKE
     around = (s.span for s in statement.sentences if s.span.contains(finding.span))
     return any(_same(entry, *run) for span in around for run in _runs(*_parts(span, statement.document)))
 
@@ -40,7 +46,7 @@ def holds(entry: Entry, finding: Finding, statement: Statement) -> bool:
 def _same(entry: Entry, words: list[str], before: list[str], after: list[str]) -> bool:
     if _hash(words) != entry.words:
         return False
-    return len(words) >= ENOUGH or _hash(before) == entry.before or _hash(after) == entry.after
+    return len(words) >= DISTINCT or _hash(before) == entry.before or _hash(after) == entry.after
 
 
 def _runs(words: list[str], before: list[str], after: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:

@@ -8,7 +8,7 @@ from pslint.allow.entries import NAME, Entry, read_sidecar
 from pslint.allow.prints import holds
 from pslint.checks.checklist import checklist
 from pslint.errors import SidecarError
-from pslint.values import Allowed, FileReport, Finding
+from pslint.values import Allowed, FileReport, Finding, Statement
 
 STDIN = "-"
 
@@ -45,7 +45,7 @@ def settle(file: FileReport, entries: Iterable[Entry], rules: Collection[str]) -
         return file
     name = Path(file.path).name
     own = [entry for entry in entries if entry.file == name and entry.rule in rules]
-    allowed = tuple(_allowed(file, own))
+    allowed = tuple(_allowed(file, file.statement, own))
     gone = {id(one.finding) for one in allowed}
     kept = tuple(finding for finding in file.findings if id(finding) not in gone)
     if len(kept) == len(file.findings):
@@ -53,19 +53,16 @@ def settle(file: FileReport, entries: Iterable[Entry], rules: Collection[str]) -
     return replace(file, findings=kept, checklist=tuple(checklist(file.statement, kept)), allowed=allowed)
 
 
-def _allowed(file: FileReport, entries: list[Entry]) -> Iterator[Allowed]:
-    """Yield what each entry allows, in the order of the draft, then the entries that allow nothing."""
-    stale = [entry for entry in entries if not any(_holds(entry, finding, file) for finding in file.findings)]
-    for finding in file.findings:
-        entry = next((entry for entry in entries if _holds(entry, finding, file)), None)
-        if entry:
-            yield _said(entry, file, finding)
-    for entry in stale:
-        yield _said(entry, file, None)
-
-
-def _holds(entry: Entry, finding: Finding, file: FileReport) -> bool:
-    return file.statement is not None and holds(entry, finding, file.statement)
+def _allowed(file: FileReport, statement: Statement, entries: list[Entry]) -> Iterator[Allowed]:
+    """Yield what each finding is allowed by, in the order of the draft, then the entries that allow nothing."""
+    by = [(one, [entry for entry in entries if holds(entry, one, statement)]) for one in file.findings]
+    for finding, held in by:
+        if held:
+            yield _said(held[0], file, finding)
+    used = {entry for _, held in by for entry in held}
+    for entry in entries:
+        if entry not in used:
+            yield _said(entry, file, None)
 
 
 def _said(entry: Entry, file: FileReport, finding: Finding | None) -> Allowed:

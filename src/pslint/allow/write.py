@@ -39,6 +39,7 @@ reason = {_quoted(entry.reason)}
 words = "{entry.words}"
 before = "{entry.before}"
 after = "{entry.after}"
+like = "{entry.like}"
 """
 
 

@@ -18,11 +18,12 @@ def allowed(entries: tuple[Allowed, ...], lines: Lines, view: View) -> Iterator[
         yield Text("Allowed", "bold")
     for one in entries:
         head = Text.assemble(" ", (plain(one.rule, view.glyphs), "bold"), " ")
-        yield from hang(head, Text(plain(_words(one, lines), view.glyphs)), view.columns)
+        yield from hang(head, Text(plain(said(one, lines), view.glyphs)), view.columns)
 
 
-def _words(one: Allowed, lines: Lines) -> str:
+def said(one: Allowed, lines: Lines) -> str:
+    """Return what an entry allows, where and why; or that it is stale."""
     if one.finding is None:
-        return f"stale: its words are gone from the draft; delete the entry at {one.place} ({one.reason})"
+        return f"stale: the draft has nothing like it any more; delete the entry at {one.place} ({one.reason})"
     line, column = lines.place(one.finding.span.start)
     return f"{one.finding.code} at {line}:{column} allowed: {one.reason} ({one.date})"

@@ -1,7 +1,8 @@
-"""The report as one line a finding, and nothing on a draft without one."""
+"""The report as one line a finding, or what is kept of one, and nothing on a draft without either."""
 
 from collections.abc import Iterator
 
+from pslint.render.allowed import said
 from pslint.render.harmless import plain
 from pslint.render.positions import Lines
 from pslint.render.view import View
@@ -9,7 +10,7 @@ from pslint.values import FileReport, Report
 
 
 def render_quiet(report: Report, view: View) -> str:
-    """Return ``path:line:column: CODE rule level: message`` for each finding."""
+    """Return ``path:line:column: CODE rule level: message`` for each finding, then a line for what is allowed."""
     return "".join(f"{plain(line, view.glyphs)}\n" for file in report.files for line in _lines(file))
 
 
@@ -20,3 +21,5 @@ def _lines(file: FileReport) -> Iterator[str]:
     for finding in file.findings:
         line, column = lines.place(finding.span.start)
         yield f"{file.path}:{line}:{column}: {finding.code} {finding.rule} {finding.level}: {finding.message}"
+    for one in file.allowed:
+        yield f"{file.path}: {one.rule} {said(one, lines)}"
