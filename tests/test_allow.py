@@ -10,11 +10,12 @@ from pslint.allow import NAME, Entry, append, entry_for, holds, read_sidecar, se
 from pslint.allow.likeness import likeness, mark
 from pslint.errors import SidecarError
 from pslint.read.plain import read_plain
-from pslint.values import FileReport, Finding, Level, Sentence, Span, Statement
+from pslint.values import FileReport, Finding, Level, Rule, Sentence, Span, Statement
 
 DAY = date(2026, 9, 1)
 TEXT = "One. I failed Step 1 because my school never taught us the format of it. I worked. Then I passed it."
 WORDS = "my school never taught us"
+RULE = Rule("blame", "PS301", Level.ERROR, "signal", "m", "a", "w", ())
 ENTRY = Entry("a.txt", "blame", DAY, "because", "a" * 64, "b" * 64, "c" * 64, "d" * 64)
 
 
@@ -113,7 +114,7 @@ def test_many_words_are_known_again_whatever_stands_around() -> None:
 
 def test_allowed_findings_leave_the_verdict_and_stay_in_the_report() -> None:
     finding, statement = made(TEXT)
-    file = settle(FileReport("a.txt", statement, (finding,)), [entry()], {"blame"})
+    file = settle(FileReport("a.txt", statement, (finding,)), [entry()], [RULE])
     assert file.findings == ()
     assert [(one.rule, one.reason, one.date, one.stale) for one in file.allowed] == [
         ("blame", "the flood", "2026-09-01", False)
@@ -123,9 +124,9 @@ def test_allowed_findings_leave_the_verdict_and_stay_in_the_report() -> None:
 def test_an_entry_is_stale_where_its_words_are_gone_unless_its_rule_did_not_run() -> None:
     _, statement = made(TEXT)
     file = FileReport("a.txt", statement)
-    assert [one.stale for one in settle(file, [entry()], {"blame"}).allowed] == [True]
-    assert settle(file, [entry()], {"drama"}).allowed == ()
-    assert settle(FileReport("b.txt", statement), [entry()], {"blame"}).allowed == ()
+    assert [one.stale for one in settle(file, [entry()], [RULE]).allowed] == [True]
+    assert settle(file, [entry()], []).allowed == ()
+    assert settle(FileReport("b.txt", statement), [entry()], [RULE]).allowed == ()
 
 
 def test_entries_are_added_after_what_stands_there(tmp_path: Path) -> None:
@@ -148,8 +149,8 @@ def test_no_sidecar_means_no_entries(tmp_path: Path) -> None:
     assert read_sidecar(tmp_path / NAME) == ()
 
 
-BLOCK = '[[allow]]\nfile = "a"\nrule = "r"\ndate = 2026-09-01\nreason = "x"\n'
-    'words = "{0}"\nbefore = "{0}"\nafter = "{0}"\nlike = "{0}"\n'
+HEAD = '[[allow]]\nfile = "a"\nrule = "r"\ndate = 2026-09-01\nreason = "x"\n'
+BLOCK = HEAD + 'words = "{0}"\nbefore = "{0}"\nafter = "{0}"\nlike = "{0}"\n'
 WHOLE = BLOCK.format("0" * 64)
 
 

@@ -48,7 +48,9 @@ def test_findings_stand_in_the_order_of_the_text(statement: Statement) -> None:
     report = judge(statement, [first, RULE, whole])
     assert [f.rule for f in report.findings] == ["whole", "first", "probe"]
     assert report.path == "example"
-    assert report.checklist
+    assert [item.item for item in judge(statement, [replace(RULE, name="too-short")]).checklist] == [
+        "at least 3 sentences"
+    ]
 
 
 def test_an_unknown_check_is_named_with_those_there_are(statement: Statement) -> None:

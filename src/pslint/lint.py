@@ -53,7 +53,7 @@ def lint(
         with placed(every):
             annotate = annotate or annotator(patterns(every))  # where nothing can be read, nothing is loaded
             file = judge(annotate(document), held[source])
-        files.append(settle(file, sidecars.of(source), {rule.name for rule in held[source]}))
+        files.append(settle(file, sidecars.of(source), held[source]))
     known = {rule.name: figures for rule in every if (figures := measured(rule.name))}
     return Report(__version__, tuple(files), tuple(sidecars.problems), tuple(every), known)
 
@@ -100,11 +100,11 @@ def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
     return named
 
 
-def judge(statement: Statement, rules: Iterable[Rule]) -> FileReport:
+def judge(statement: Statement, rules: Sequence[Rule]) -> FileReport:
     """Run the rules' checks over a read statement."""
     found = list(_findings(statement, rules))
     findings = sorted(_unshadowed(found, rules), key=lambda f: (f.span.start, f.span.end, f.code))
-    return FileReport(statement.document.path, statement, tuple(findings), tuple(checklist(statement, findings)))
+    return FileReport(statement.document.path, statement, tuple(findings), tuple(checklist(statement, findings, rules)))
 
 
 def _unshadowed(findings: list[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -1,9 +1,13 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+import pytest
 
 from pslint.cards import load_rules
 from pslint.checks.checklist import PARTS, SHAPE, TONE, checklist
-from pslint.values import Finding, Level, Span, Statement
+from pslint.config import Settings, applied
+from pslint.values import Finding, Level, Rule, Span, Statement
 
+RULES = load_rules()
 Draft = Callable[[str], Statement]
 GOOD = (
     "outside: I like trains.\n\ndisclosure: I failed.\ncontext: I had no plan.\nchange: I made one.\n"
@@ -16,19 +20,44 @@ def finding(rule: str, level: Level = Level.WARNING) -> Finding:
 
 
 def unmet(statement: Statement, *findings: Finding) -> list[str]:
-    return [item.item for item in checklist(statement, findings) if not item.met]
+    return [item.item for item in checklist(statement, findings, RULES) if not item.met]
+
+
+def items(statement: Statement, rules: Iterable[Rule]) -> list[str]:
+    return [item.item for item in checklist(statement, (), rules)]
 
 
 def test_a_good_explanation_meets_every_line(draft: Draft) -> None:
-    items = list(checklist(draft(GOOD), ()))
-    assert all(item.met for item in items)
-    assert items[0].item == "3 to 5 sentences"
-    assert items[0].detail == "4 sentences"
-    assert len(items) == len(PARTS) + len(SHAPE) + len(TONE)
+    lines = list(checklist(draft(GOOD), (), RULES))
+    assert all(line.met for line in lines)
+    assert lines[0].item == "3 to 5 sentences"
+    assert lines[0].detail == "4 sentences"
+    assert len(lines) == 1 + len(PARTS) + len(SHAPE) + len(TONE)
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ({"too-short": {"least": 1}, "too-long": {"most": 2}}, "1 or 2 sentences"),
+        ({"too-short": {"least": 5}, "too-long": {"most": 7}}, "5 to 7 sentences"),
+        ({"too-short": {"least": 1}, "too-long": {"most": 1}}, "1 sentence"),
+    ],
+)
+def test_the_length_is_the_one_that_is_set(draft: Draft, options: dict[str, dict[str, int]], line: str) -> None:
+    assert items(draft(GOOD), applied(Settings(options=options), RULES))[0] == line
+
+
+def test_what_no_rule_asks_for_is_no_line(draft: Draft) -> None:
+    assert items(draft(GOOD), applied(Settings(select=("blame", "too-long")), RULES)) == [
+        "at most 5 sentences",
+        "No blame, nothing made small",
+    ]
+    noted = applied(Settings(levels={"no-context": "note"}), RULES)
+    assert "Brief context" not in items(draft(GOOD), noted)
 
 
 def test_a_statement_that_explains_nothing_has_no_checklist(draft: Draft) -> None:
-    assert list(checklist(draft("outside: I paint."), ())) == []
+    assert list(checklist(draft("outside: I paint."), (), RULES)) == []
 
 
 def test_a_part_that_is_missing_is_not_met(draft: Draft) -> None:
@@ -36,8 +65,8 @@ def test_a_part_that_is_missing_is_not_met(draft: Draft) -> None:
 
 
 def test_a_finding_unmeets_its_line_and_is_named_there(draft: Draft) -> None:
-    items = {item.item: item for item in checklist(draft(GOOD), [finding("drama"), finding("apology")])}
-    item = items["Calm: no drama, no apology"]
+    lines = {item.item: item for item in checklist(draft(GOOD), [finding("drama"), finding("apology")], RULES)}
+    item = lines["Calm: no drama, no apology"]
     assert (item.met, item.detail) == (False, "drama, apology")
 
 
@@ -47,4 +76,4 @@ def test_a_note_unmeets_nothing(draft: Draft) -> None:
 
 def test_the_lines_name_rules_that_there_are() -> None:
     named = {rule for _, rules in (*SHAPE, *TONE) for rule in rules} | {rule for _, _, rule in PARTS}
-    assert named <= {rule.name for rule in load_rules()}
+    assert named <= {rule.name for rule in RULES}

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from pslint.render.verdict import counts, headline, nothing_to_do, praise, reads_well, summary
+from pslint.render.verdict import counts, headline, not_found, nothing_to_do, praise, reads_well, summary
 from pslint.values import FileReport, Level, Report
 
 
@@ -8,6 +8,12 @@ def test_headlines(faulty: FileReport, sound: FileReport, silent: FileReport) ->
     assert headline(faulty) == "3 things to mend, 2 to think about, 1 note"
     assert headline(sound) == "Reads well: nothing to mend"
     assert headline(silent) == "No explanation of a setback found"
+
+
+def test_a_missing_explanation_is_no_fault_unless_one_was_expected(silent: FileReport, find) -> None:
+    assert not_found(silent).startswith("A note, not a fault")
+    expected = replace(silent, findings=(find(silent.statement, "unexplained", Level.ERROR, "My aunt"),))
+    assert "not a fault" not in not_found(expected)
 
 
 def test_one_thing_alone(faulty: FileReport) -> None:

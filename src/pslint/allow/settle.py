@@ -1,6 +1,6 @@
 """Take what is allowed out of a file's findings, and say which entries speak of words that are gone."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from pslint.allow.entries import NAME, Entry, read_sidecar
 from pslint.allow.prints import holds
 from pslint.checks.checklist import checklist
 from pslint.errors import SidecarError
-from pslint.values import Allowed, FileReport, Finding, Statement
+from pslint.values import Allowed, FileReport, Finding, Rule, Statement
 
 STDIN = "-"
 
@@ -39,18 +39,18 @@ class Sidecars:
         return self._entries[sidecar]
 
 
-def settle(file: FileReport, entries: Iterable[Entry], rules: Collection[str]) -> FileReport:
+def settle(file: FileReport, entries: Iterable[Entry], rules: Sequence[Rule]) -> FileReport:
     """Return the report with its allowed findings apart; entries of rules that did not run are left out of it."""
     if file.statement is None:
         return file
-    name = Path(file.path).name
-    own = [entry for entry in entries if entry.file == name and entry.rule in rules]
+    name, held = Path(file.path).name, {rule.name for rule in rules}
+    own = [entry for entry in entries if entry.file == name and entry.rule in held]
     allowed = tuple(_allowed(file, file.statement, own))
     gone = {id(one.finding) for one in allowed}
     kept = tuple(finding for finding in file.findings if id(finding) not in gone)
     if len(kept) == len(file.findings):
         return replace(file, allowed=allowed)
-    return replace(file, findings=kept, checklist=tuple(checklist(file.statement, kept)), allowed=allowed)
+    return replace(file, findings=kept, checklist=tuple(checklist(file.statement, kept, rules)), allowed=allowed)
 
 
 def _allowed(file: FileReport, statement: Statement, entries: list[Entry]) -> Iterator[Allowed]:

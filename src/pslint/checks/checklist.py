@@ -1,9 +1,10 @@
-"""The guidance as a checklist: each line met or not, with the reason."""
+"""What the rules in force ask for as a checklist: each line met or not, with the reason."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from pslint.checks.given import number
 from pslint.checks.structure import does
-from pslint.values import Finding, Item, Level, Role, Statement
+from pslint.values import Finding, Item, Level, Role, Rule, Statement
 
 PARTS = (
     (Role.DISCLOSURE, "The setback named plainly", "no-disclosure"),
@@ -18,32 +19,46 @@ TONE = (
     ("Concrete words, no blanks", ("vague-change", "vague-evidence", "placeholder", "cliche", "euphemism", "leftover")),
 )
 SHAPE = (
-    ("3 to 5 sentences", ("too-short", "too-long")),
     ("In one place, neither first nor last", ("scattered", "opens-statement", "ends-statement")),
     ("In proportion, then moving on", ("top-heavy", "outsized")),
 )
+LEAST, MOST = ("too-short", "least"), ("too-long", "most")
 
 
-def checklist(statement: Statement, findings: Iterable[Finding]) -> Iterator[Item]:
-    """Yield the lines of the checklist for a statement that explains a setback; none where it explains none."""
+def checklist(statement: Statement, findings: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Item]:
+    """Yield the lines of the checklist for a statement that explains a setback; none where it explains none.
+
+    A line is there where one of ``rules`` asks for it with more than a note.
+    """
+    asked = {rule.name: rule for rule in rules if rule.level > Level.NOTE}
     if not statement.passages:
         return
-    raised: dict[str, list[Finding]] = {}
-    for finding in findings:
-        if finding.level > Level.NOTE:
-            raised.setdefault(finding.rule, []).append(finding)
-    yield _length(statement, raised)
-    for role, item, _rule in PARTS:
+    raised = {finding.rule for finding in findings if finding.level > Level.NOTE}
+    yield from _length(statement, raised, asked)
+    for role, item, rule in PARTS:
         count = sum(does(statement, sentence, role) for sentence in statement.explained)
-        yield Item(item, count > 0, _sentences(count))
-    for item, rules in (*SHAPE[1:], *TONE):
-        found = [rule for rule in rules if rule in raised]
-        yield Item(item, not found, ", ".join(found) if found else _good(statement, item))
+        if rule in asked:
+            yield Item(item, count > 0, _sentences(count))
+    for item, names in (*SHAPE, *TONE):
+        found = [name for name in names if name in raised]
+        if asked.keys() & set(names):
+            yield Item(item, not found, ", ".join(found) if found else _good(statement, item))
 
 
-def _length(statement: Statement, raised: dict[str, list[Finding]]) -> Item:
-    item, rules = SHAPE[0]
-    return Item(item, not any(rule in raised for rule in rules), _sentences(len(statement.explained)))
+def _length(statement: Statement, raised: Collection[str], asked: Mapping[str, Rule]) -> Iterator[Item]:
+    least, most = (int(number(asked[rule], option)) if rule in asked else None for rule, option in (LEAST, MOST))
+    if least or most:
+        item = f"{_range(least, most)} sentence{'' if (most or least) == 1 else 's'}"
+        met = not any(rule in raised for rule, _ in (LEAST, MOST))
+        yield Item(item, met, _sentences(len(statement.explained)))
+
+
+def _range(least: int | None, most: int | None) -> str:
+    if least is None or most is None:
+        return f"at least {least}" if most is None else f"at most {most}"
+    if least >= most:
+        return f"{most}"
+    return f"{least} {'or' if most == least + 1 else 'to'} {most}"
 
 
 def _sentences(count: int) -> str:
@@ -51,4 +66,4 @@ def _sentences(count: int) -> str:
 
 
 def _good(statement: Statement, item: str) -> str:
-    return f"{statement.share:.0%} of the words" if item == SHAPE[2][0] else ""
+    return f"{statement.share:.0%} of the words" if item == SHAPE[1][0] else ""

@@ -13,7 +13,7 @@ from pslint.render.harmless import plain
 from pslint.render.layout import fold
 from pslint.render.passage import draft_of, elsewhere, passages
 from pslint.render.ranking import Numbered, rank
-from pslint.render.verdict import NOT_FOUND, closing, counts, headline, nothing_to_do, praise, reads_well, summary
+from pslint.render.verdict import closing, counts, headline, not_found, nothing_to_do, praise, reads_well, summary
 from pslint.render.view import View
 from pslint.values import FileReport, Report, Statement
 
@@ -61,7 +61,7 @@ def _statement(file: FileReport, statement: Statement, view: View) -> Iterator[T
     findings = rank(file.findings, statement)
     draft = draft_of(statement, findings, view)
     if not statement.passages:
-        yield from fold(Text(NOT_FOUND), view.columns)
+        yield from fold(Text(not_found(file)), view.columns)
     yield from passages(draft)
     yield from elsewhere(draft)
     if statement.passages:

@@ -16,11 +16,13 @@ PRAISE = {
     Role.EVIDENCE: "shows results that a reader can check",
     Role.GROWTH: "carries the lesson into the work now",
 }
-NOT_FOUND = (
-    "A note, not a fault: most statements need none. Looked for were an exam, a course or a year that was failed or "
-    "repeated, a low score that is explained, and a Match without a place. If your record holds one of these, does "
-    "the statement name it in words that a stranger would recognize?"
+NO_FAULT = "A note, not a fault: most statements need none."
+LOOKED_FOR = (
+    "Looked for were an exam, a course or a year that was failed or repeated, a low score that is explained, and a "
+    "Match without a place. If your record holds one of these, does the statement name it in words that a stranger "
+    "would recognize?"
 )
+NOT_FOUND = f"{NO_FAULT} {LOOKED_FOR}"
 
 
 def count(level: Level, file: FileReport) -> int:
@@ -49,6 +51,12 @@ def headline(file: FileReport) -> str:
     if warnings:
         parts.append(f"{warnings if errors else _things(warnings)} to think about")
     return ", ".join([*parts, *_notes(file)])
+
+
+def not_found(file: FileReport) -> str:
+    """Return what it means that no explanation was found: no fault, unless one was expected."""
+    expected = any(finding.rule == "unexplained" for finding in file.findings)
+    return LOOKED_FOR if expected else NOT_FOUND
 
 
 def _things(number: int) -> str:
