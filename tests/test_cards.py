@@ -37,7 +37,7 @@ def marks(rule: Rule) -> list[pytest.MarkDecorator]:
 
 def found(rule: Rule, example: Example, request: pytest.FixtureRequest) -> tuple[Span, ...]:
     from pslint import examples
-    from pslint.lint import patterns
+    from pslint.matching import patterns
     from pslint.nlp.annotate import annotate
     from pslint.nlp.patterns import finder
 
@@ -52,8 +52,9 @@ def found(rule: Rule, example: Example, request: pytest.FixtureRequest) -> tuple
 def test_the_card_is_in_order(file: Path) -> None:
     rule = load_card(file)
     assert rule.check in CHECKS, f"{file}: no check {rule.check!r}; there are {', '.join(sorted(CHECKS))}"
-    assert len(rule.bad) >= 2, f"{file}: at least two [[bad]]"
-    assert len(rule.good) >= 2, f"{file}: at least two near misses as [[good]]"
+    assert len(rule.bad) >= 3, f"{file}: at least three [[bad]]"
+    assert len(rule.good) >= 3, f"{file}: at least three near misses as [[good]]"
+    assert rule.sources, f"{file}: who says so"
 
 
 @pytest.mark.parametrize(("rule", "example"), examples("bad"))

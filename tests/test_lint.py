@@ -11,7 +11,8 @@ from pslint.cards import load_rules, parse_example
 from pslint.checks import NEEDS_MODEL
 from pslint.errors import CardError
 from pslint.examples import staged
-from pslint.lint import judge, lint, patterns, worded
+from pslint.lint import judge, lint, worded
+from pslint.matching import patterns
 from pslint.values import FileReport, Finding, Hit, Level, Option, Pattern, Rule, Span, Statement
 
 DRAFT = """I grew up in a town with one clinic, where my aunt was the nurse.
@@ -71,7 +72,7 @@ def test_where_nothing_can_be_read_no_pipeline_is_loaded(tmp_path: Path, monkeyp
     def never(named: object) -> None:
         raise AssertionError(named)
 
-    monkeypatch.setattr(conductor, "annotator", never)
+    monkeypatch.setattr(conductor, "matcher", never)
     report = lint([str(tmp_path), str(tmp_path / "gone.txt")], [RULE])
     assert [file.error is not None for file in report.files] == [True, True]
     assert (report.version, report.unreadable) == (__version__, 2)

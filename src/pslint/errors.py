@@ -19,12 +19,11 @@ class CardError(PslintError):
 
 
 class PatternError(CardError):
-    """A pattern of the rule ``name`` cannot be matched; ``problem`` says why, ``kind`` is its key in the card."""
+    """A token pattern of the rule ``name`` is refused; ``problem`` says why."""
 
-    def __init__(self, name: str, kind: str, problem: str) -> None:
+    def __init__(self, name: str, problem: str) -> None:
         super().__init__(f"rule {name}: {problem}")
         self.name = name
-        self.kind = kind
         self.problem = problem
 
 

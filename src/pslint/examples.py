@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from pslint.checks import CHECKS, NEEDS_MODEL
+from pslint.checks import NEEDS_MODEL, check_of
 from pslint.nlp import Annotator
 from pslint.nlp.prose import prose
 from pslint.nlp.readings import numbered
@@ -22,7 +22,7 @@ def found(rule: Rule, example: Example, annotate: Annotator) -> tuple[Span, ...]
     if rule.check in NEEDS_MODEL:
         read = annotate(statement.document)
         statement = replace(statement if rule.patterns else _heard(statement, read), matches=read.matches)
-    return tuple(sorted(hit.span for hit in CHECKS[rule.check](statement, rule)))
+    return tuple(sorted(hit.span for hit in check_of(rule)(statement, rule)))
 
 
 def _set(rule: Rule, example: Example) -> Rule:

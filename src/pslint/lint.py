@@ -1,23 +1,22 @@
 """The one conductor: read, annotate, check, and put it in the rules' words."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import chain
 
 from pslint import __version__
 from pslint.allow import Sidecars, settle
 from pslint.cards import fault_in, load_rules
-from pslint.checks import CHECKS
+from pslint.checks import check_of
 from pslint.checks.checklist import checklist
-from pslint.checks.signals import UNLESS
 from pslint.config import Settings, applied
-from pslint.errors import PatternError, UnreadableError
+from pslint.errors import UnreadableError
+from pslint.matching import endless, matcher
 from pslint.metrics import measured
-from pslint.nlp import Annotator, annotator
+from pslint.nlp import Annotator
 from pslint.read import SUFFIXES, read
 from pslint.read.opening import DEFAULT
 from pslint.read.sources import sources
-from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Statement
+from pslint.values import FileReport, Finding, Hit, Limits, Report, Rule, Statement
 
 RulesFor = Callable[[str], Sequence[Rule]]
 LimitsFor = Callable[[str], Limits]
@@ -41,6 +40,7 @@ def lint(
     every = _union(held.values())
     annotate: Annotator | None = None
     files: list[FileReport] = []
+    problems: list[str] = []
     sidecars = Sidecars()
     for source in found:
         try:
@@ -50,12 +50,12 @@ def lint(
         except UnreadableError as error:
             files.append(FileReport(error.path, error=error.problem))
             continue
-        with placed(every):
-            annotate = annotate or annotator(patterns(every))  # where nothing can be read, nothing is loaded
-            file = judge(annotate(document), held[source])
-        files.append(settle(file, sidecars.of(source), held[source]))
+        annotate = annotate or matcher(every)  # where nothing can be read, nothing is loaded
+        statement = annotate(document)
+        problems += endless(statement, every)
+        files.append(settle(judge(statement, held[source]), sidecars.of(source), held[source]))
     known = {rule.name: figures for rule in every if (figures := measured(rule.name))}
-    return Report(__version__, tuple(files), tuple(sidecars.problems), tuple(every), known)
+    return Report(__version__, tuple(files), tuple(dict.fromkeys((*problems, *sidecars.problems))), tuple(every), known)
 
 
 def _held(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None) -> dict[str, Sequence[Rule]]:
@@ -77,29 +77,6 @@ def _union(held: Iterable[Sequence[Rule]]) -> list[Rule]:
     return list(named.values())
 
 
-@contextmanager
-def placed(rules: Iterable[Rule]) -> Iterator[None]:
-    """Give an error about a pattern its place: the file and line of the card."""
-    try:
-        yield
-    except PatternError as error:
-        rule = next((rule for rule in rules if rule.name == error.name.removesuffix(UNLESS)), None)
-        if rule is None:
-            raise
-        raise fault_in(rule, error.kind, error.problem) from error
-
-
-def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
-    """Return what is to be matched for the rules, by the names that their checks look up."""
-    named: dict[str, Sequence[Pattern]] = {}
-    for rule in rules:
-        if rule.patterns:
-            named[rule.name] = rule.patterns
-        if rule.unless:
-            named[rule.name + UNLESS] = rule.unless
-    return named
-
-
 def judge(statement: Statement, rules: Sequence[Rule]) -> FileReport:
     """Run the rules' checks over a read statement."""
     found = list(_findings(statement, rules))
@@ -118,9 +95,7 @@ def _unshadowed(findings: list[Finding], rules: Iterable[Rule]) -> Iterator[Find
 
 def _findings(statement: Statement, rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
-        if rule.check not in CHECKS:
-            raise fault_in(rule, "check", f"there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
-        for hit in CHECKS[rule.check](statement, rule):
+        for hit in check_of(rule)(statement, rule):
             yield worded(rule, hit)
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pslint.cards import card_files, fault_in, load_card, merged_rules
-from pslint.checks import CHECKS, NEEDS_MODEL
+from pslint.cards import card_files, load_card, merged_rules
+from pslint.checks import NEEDS_MODEL, check_of
 from pslint.errors import CardError, PatternError
 from pslint.examples import found
-from pslint.lint import patterns, placed
+from pslint.matching import endless, owner, patterns, refused
 from pslint.nlp import Annotator, annotator
 from pslint.values import Example, Rule, Span, Statement
 
@@ -69,20 +69,24 @@ def _reader(rules: list[Rule], broken: list[str]) -> Annotator:
         try:
             return annotator(patterns(rules))
         except PatternError as error:
-            bad = next(rule for rule in rules if rule.name == error.name.split("/")[0])
-            broken.append(str(fault_in(bad, error.kind, error.problem)))
-            rules.remove(bad)
+            broken.append(str(refused(error, rules)))
+            rules.remove(owner(error.name, rules))
     return lambda document: Statement(document, ())
 
 
 def _failures(rule: Rule, annotate: Annotator) -> Iterator[Failure]:
-    if rule.check not in CHECKS:
-        raise fault_in(rule, "check", f"there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
+    check_of(rule)
     for kind, examples in (("bad", rule.bad), ("good", rule.good)):
         if not examples:
             yield Failure(rule.file, f"the card has no [[{kind}]] example")
-        with placed([rule]):
-            yield from _wrong(rule, kind, examples, annotate)
+        yield from _wrong(rule, kind, examples, lambda document: _ended(annotate(document), rule))
+
+
+def _ended(statement: Statement, rule: Rule) -> Statement:
+    """Return the statement; ``CardError`` where a pattern of the rule found no end in it."""
+    for problem in endless(statement, [rule]):
+        raise CardError(problem)
+    return statement
 
 
 def _wrong(rule: Rule, kind: str, examples: Sequence[Example], annotate: Annotator) -> Iterator[Failure]:

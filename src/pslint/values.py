@@ -227,13 +227,15 @@ class Passage:
 class Statement:
     """A document, read: all its sentences, its passages, and where each named pattern matched.
 
-    ``matches`` maps a pattern's name to the spans where it stands.
+    ``matches`` maps a pattern's name to the spans where it stands, and ``endless`` the name of one that found no end
+    in this document to what is wrong with it.
     """
 
     document: Document
     sentences: tuple[Sentence, ...]
     passages: tuple[Passage, ...] = ()
     matches: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    endless: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def words(self) -> int:

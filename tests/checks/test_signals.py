@@ -65,5 +65,5 @@ def test_an_excerpt_runs_over_line_ends(statement: Statement, rule: MakeRule) ->
 
 
 def test_a_label_that_the_card_lacks_is_named(statement: Statement, rule: MakeRule) -> None:
-    with pytest.raises(CardError, match=r"needs 'label' in the card's \[arguments\]"):
+    with pytest.raises(CardError, match=r"needs 'label' under \[arguments\]"):
         list(signal(statement, rule()))

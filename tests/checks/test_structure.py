@@ -105,7 +105,7 @@ def test_outsized_is_more_than_its_share(draft: Draft, rule: MakeRule, most: int
 
 @pytest.mark.parametrize("check", [structure.too_short, structure.too_long, structure.outsized])
 def test_an_option_that_the_card_lacks_is_named(draft: Draft, rule: MakeRule, check: Callable[..., object]) -> None:
-    with pytest.raises(CardError, match=r"rule probe: its check 'signal' needs a number '(least|most)'"):
+    with pytest.raises(CardError, match=r"rule probe: the check 'signal' needs a number '(least|most)'"):
         list(check(draft(explained(1)), rule()))  # type: ignore[call-overload]
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-SECONDS = 2.0  # for one sentence; what is in order takes a thousandth of it
+SECONDS = 1.0  # for one sentence; what is in order takes a thousandth of it
 TEASE_SECONDS = 0.5
 REPEATED = re.compile(r"[*+]|\{\d*,\}|\{\d*,?\d{2,}\}")
 LONGEST_SAMPLE = 4
@@ -64,13 +64,14 @@ def _repeated(source: str) -> Iterator[str]:
 
 
 def _ambiguous(body: str) -> bool:
-    """Tell whether ``body`` takes one sample both once and several times over."""
+    """Tell whether ``body`` takes one sample both as a whole and in pieces, or both once and several times over."""
     try:
-        ready = re.compile(body)
+        ready, pieces = re.compile(body), re.compile(f"(?:{body}){{2,}}")
     except re.error:  # it refers to a group outside: the time limit has to do
         return False
     return any(
-        sum(ready.fullmatch(sample * times) is not None for times in range(1, LONGEST_SAMPLE + 1)) > 1
+        (ready.fullmatch(sample) and pieces.fullmatch(sample))
+        or sum(ready.fullmatch(sample * times) is not None for times in range(1, LONGEST_SAMPLE + 1)) > 1
         for sample in _samples(body)
     )
 

@@ -6,6 +6,7 @@ levels, wording and files are not its business.
 
 from collections.abc import Callable, Iterator
 
+from pslint.cards import fault_in
 from pslint.checks import expectation, form, readability, signals, structure
 from pslint.values import Hit, Rule, Statement
 
@@ -33,3 +34,10 @@ CHECKS: dict[str, Check] = {
     "explained-anyway": expectation.explained_anyway,
 }
 NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})
+
+
+def check_of(rule: Rule) -> Check:
+    """Return the check that a rule names; ``CardError`` where there is none of that name."""
+    if rule.check not in CHECKS:
+        raise fault_in(rule, "check", f"there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
+    return CHECKS[rule.check]

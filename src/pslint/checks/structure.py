@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from pslint.cards import fault_in
 from pslint.checks.given import number, word
-from pslint.errors import CardError
 from pslint.values import Hit, Role, Rule, Sentence, Span, Statement, cover
 
 EUPHEMISM = "euphemism"
@@ -47,7 +47,7 @@ def room_for_growth(statement: Statement, rule: Rule) -> Iterator[Hit]:
 def _role(rule: Rule) -> Role:
     name = word(rule, "role")
     if name not in list(Role):
-        raise CardError(f"rule {rule.name}: there is no role {name!r}; there are {', '.join(Role)}")
+        raise fault_in(rule, "role", f"there is no role {name!r}; there are {', '.join(Role)}")
     return Role(name)
 
 

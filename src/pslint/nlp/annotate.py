@@ -34,8 +34,9 @@ def annotate(nlp: Language, document: Document, ready: Finder) -> Statement:
     doc.spans["paragraphs"] = list(_paragraphs(doc, plain))
     doc = nlp(doc)
     sentences = dict(_sentences(doc, plain))
-    matches = {name: tuple(plain.source(*offsets) for offsets in found) for name, found in ready.find(doc).items()}
-    return Statement(document, tuple(sentences.values()), tuple(_passages(doc, sentences)), matches)
+    found = ready.find(doc)
+    matches = {name: tuple(plain.source(*one) for one in offsets) for name, offsets in found.offsets.items()}
+    return Statement(document, tuple(sentences.values()), tuple(_passages(doc, sentences)), matches, found.endless)
 
 
 def _paragraphs(doc: Doc, plain: Prose) -> Iterator[Tokens]:

@@ -9,16 +9,26 @@ import regex
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from pslint.cards.regexes import SECONDS, compiled
 from pslint.errors import PatternError
 from pslint.values import Pattern
 
 GAP = "..."
+ENDLESS = "a regular expression found no end in a sentence of a draft and was passed over there; repeat less in it"
 GAP_TOKENS: dict[str, Any] = {"OP": "{0,6}"}
 PRONOUNS = {"me": "i", "us": "we", "him": "he", "her": "she", "them": "they"}  # the tagger's lemmas for them
 
 Offsets = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where the patterns of each name stand, as character offsets; ``endless`` says which of them found no end."""
+
+    offsets: Mapping[str, Sequence[Offsets]]
+    endless: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +38,23 @@ class Finder:
     matcher: Matcher
     regexes: Mapping[str, Sequence[regex.Pattern[str]]]
 
-    def find(self, doc: Doc) -> dict[str, list[Offsets]]:
-        """Return for each name where its patterns stand in ``doc``, as character offsets, none inside another.
+    def find(self, doc: Doc) -> Found:
+        """Return for each name where its patterns stand in ``doc``, none inside another, each within one sentence.
 
-        A match lies within one sentence.
+        A regular expression that finds no end in a sentence is passed over from there on.
         """
         found: dict[str, list[Offsets]] = {name: [] for name in self.regexes}
+        endless: dict[str, str] = {}
         for sentence in doc.sents:
             for key, start, end in self.matcher(sentence) if len(self.matcher) else ():
                 span = sentence[start:end]
                 found[doc.vocab.strings[key]].append((span.start_char, span.end_char))
             for name, group in self.regexes.items():
-                found[name].extend(_regex_matches(name, sentence.text, sentence.start_char, group))
-        return {name: list(_apart(offsets)) for name, offsets in found.items()}
+                try:
+                    found[name] += [] if name in endless else _regex_matches(sentence, group)
+                except TimeoutError:
+                    endless[name] = ENDLESS
+        return Found({name: list(_apart(offsets)) for name, offsets in found.items()}, endless)
 
 
 def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
@@ -55,7 +69,7 @@ def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
         except (ValueError, TypeError, KeyError, AttributeError, re.error) as error:
             problem = " ".join(str(error).split())
             refused = f"spaCy's Matcher refuses a token pattern of the card ({problem})"
-            raise PatternError(name, "tokens", refused) from error
+            raise PatternError(name, refused) from error
     regexes = {name: [compiled(p.regex) for p in group if p.regex] for name, group in patterns.items()}
     return Finder(matcher, regexes)
 
@@ -81,14 +95,10 @@ def _word(token: Token, by: str) -> dict[str, Any]:
     return {"LEMMA": {"IN": sorted({form for base in bases for form in (base, base.capitalize(), base.upper())})}}
 
 
-def _regex_matches(name: str, text: str, offset: int, regexes: Sequence[regex.Pattern[str]]) -> Iterator[Offsets]:
-    for one in regexes:
-        try:
-            found = list(one.finditer(text, timeout=SECONDS))
-        except TimeoutError as error:
-            slow = f"the regular expression {one.pattern!r} found no end in a sentence of a draft; repeat less in it"
-            raise PatternError(name, "regexes", slow) from error
-        yield from ((offset + match.start(), offset + match.end()) for match in found if match.group())
+def _regex_matches(sentence: Tokens, regexes: Sequence[regex.Pattern[str]]) -> list[Offsets]:
+    """Return where the regular expressions match; ``TimeoutError`` where one finds no end."""
+    matches = (match for one in regexes for match in one.finditer(sentence.text, timeout=SECONDS) if match.group())
+    return [(sentence.start_char + match.start(), sentence.start_char + match.end()) for match in matches]
 
 
 def _apart(offsets: list[Offsets]) -> Iterator[Offsets]:

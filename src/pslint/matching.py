@@ -1,0 +1,50 @@
+"""What the rules look for, under the names that their checks look up; and whose card is at fault where it cannot be."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pslint.cards import fault_in
+from pslint.checks.signals import UNLESS
+from pslint.errors import CardError, PatternError
+from pslint.nlp import Annotator, annotator
+from pslint.values import Pattern, Rule, Statement
+
+
+def matcher(rules: Sequence[Rule]) -> Annotator:
+    """Return what reads a document and finds the rules' words in it; ``CardError`` where a pattern is refused."""
+    try:
+        return annotator(patterns(rules))
+    except PatternError as error:
+        raise refused(error, rules) from error
+
+
+def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
+    """Return what is to be matched for the rules, by the names that their checks look up."""
+    named: dict[str, Sequence[Pattern]] = {}
+    for rule in rules:
+        if rule.patterns:
+            named[rule.name] = rule.patterns
+        if rule.unless:
+            named[rule.name + UNLESS] = rule.unless
+    return named
+
+
+def owner(pattern: str, rules: Iterable[Rule]) -> Rule:
+    """Return the rule that has the pattern of that name."""
+    return next(rule for rule in rules if pattern in _names(rule))
+
+
+def refused(error: PatternError, rules: Iterable[Rule]) -> CardError:
+    """Return the error with its place: the file and line of the card."""
+    return fault_in(owner(error.name, rules), "tokens", error.problem)
+
+
+def endless(statement: Statement, rules: Iterable[Rule]) -> Iterator[str]:
+    """Yield, with its place, what is wrong with each of the rules' patterns that found no end in the statement."""
+    for rule in rules:
+        for name in _names(rule):
+            if name in statement.endless:
+                yield str(fault_in(rule, "regexes", statement.endless[name]))
+
+
+def _names(rule: Rule) -> tuple[str, str]:
+    return rule.name, rule.name + UNLESS
