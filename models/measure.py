@@ -23,7 +23,8 @@ from recipe.evaluate import FLAGS, View, figures, gold_view
 from pslint import __version__
 from pslint.cards import load_rules
 from pslint.config import Settings, applied
-from pslint.lint import judge, patterns
+from pslint.lint import judge
+from pslint.matching import patterns
 from pslint.nlp import annotator
 from pslint.read.plain import read_plain
 from pslint.values import FileReport, Level, Span
