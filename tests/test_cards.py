@@ -223,7 +223,7 @@ def test_a_folder_without_cards_and_a_code_twice_are_refused(tmp_path: Path) -> 
 def test_a_rule_is_found_by_name_or_code_whatever_the_case() -> None:
     rules = load_rules()
     assert find_rule("Blame", rules) is find_rule("ps301", rules)
-    with pytest.raises(UsageError, match=r"no rule 'blames'; `pslint rules` lists them"):
+    with pytest.raises(UsageError, match=r"no rule 'blames'; did you mean 'blame'\? `pslint rules` lists them"):
         find_rule("blames", rules)
 
 

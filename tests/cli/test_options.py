@@ -93,7 +93,7 @@ def test_config_shows_the_settings_as_toml(run: Run, tmp_path: Path) -> None:
         (["--level", "blame"], "--level: 'blame' must be a rule, = and its level"),
         (["--profile", "breif"], "--profile: there is no profile"),
         (["--isolated", "--config", "my.toml"], "--isolated takes no settings file"),
-        (["--rules", "nosuch"], "nosuch: there is no such folder of rules"),
+        (["--rules", "nosuch"], "--rules: there is no folder of rules 'nosuch'"),
     ],
 )
 @pytest.mark.parametrize("command", ["config", "check"])

@@ -64,7 +64,8 @@ def test_each_setting_knows_where_it_stands(write: Write) -> None:
     [
         ('\nselekt = ["blame"]', 2, "there is no setting 'selekt'; did you mean 'select'?"),
         ('select = [\n  "PS1",\n  "blam",\n]', 3, "there is no rule 'blam'; did you mean 'blame'?"),
-        ('ignore = ["PS9"]', 1, "there is no rule 'PS9'; "),
+        ('ignore = ["PS9"]', 1, "there is no rule 'PS9'; codes begin with PS1, PS2, PS3, PS4, PS5"),
+        ('ignore = ["PS999"]', 1, "there is no rule 'PS999'; "),
         ('ignore = "blame"', 1, "'ignore' must be a list of words in quotes"),
         ("select = [1]", 1, "'select' must be a list of words in quotes"),
         ('\n\nexpect = "explanatoin"', 3, "'expect' is 'explanatoin'; did you mean 'explanation'?"),
@@ -78,19 +79,30 @@ def test_each_setting_knows_where_it_stands(write: Write) -> None:
         ("[options.too-short]\nleast = 2\n[options.too-long]\nmots = 7", 4, "rule too-long has no option 'mots'; did"),
         ("[options.too-long]\nmost = 99", 2, "option 'most' of rule too-long is 99; it must be a whole number from 1"),
         ('[options.too-long]\nmost = "5"', 2, "option 'most' of rule too-long is '5'; it must be a whole number"),
-        ("[options.too-long]\nmost = true", 2, "option 'most' of rule too-long is True; it must be a whole number"),
+        ("[options.too-long]\nmost = true", 2, "option 'most' of rule too-long is true; it must be a whole number"),
         ("[options.to-long]\nmost = 5", 1, "there is no rule 'to-long'; did you mean 'too-long'?"),
         ("[options.PS1]\nmost = 5", 1, "there is no rule 'PS1'"),
         ("[options]\ntoo-long = 5", 2, "'too-long' must be a table: [options.too-long] on a line of its own"),
         ('[per-path."a/*"]\nselect = ["blame"]', 2, "there is no setting 'select'; "),
         ('[per-path."a/*"]\nignore = ["blam"]', 2, "there is no rule 'blam'; did you mean 'blame'?"),
         ("[limits]\ntext-mb = 0", 2, "'text-mb' is 0; it must be a whole number from 1 to 10,000,000"),
-        ("[limits]\npages = true", 2, "'pages' is True; it must be a whole number from 1 to"),
+        ("[limits]\npages = true", 2, "'pages' is true; it must be a whole number from 1 to"),
         ("[limits]\nfile-mb = 2.5", 2, "'file-mb' is 2.5; it must be a whole number from 1 to"),
         ("[limits]\nunpaked-mb = 9", 2, "there is no setting 'unpaked-mb'; did you mean 'unpacked-mb'?"),
         ("limits = 3", 1, "'limits' must be a table: [limits] on a line of its own"),
         ('text = """\nselekt = 1\n"""', 1, "there is no setting 'text'"),
         ("select = [", 1, "not a TOML file"),
+        ("\nprofile = brief", 2, "not a TOML file: Invalid value (at line 2, column 11); words stand in quotes"),
+        ("[options.too-long]\nmax = 7", 2, "rule too-long has no option 'max'; there is only 'most'"),
+        ("[options.blame]\nmost = 7", 2, "rule blame has no option 'most'; there are none"),
+        ("[too-long]\nmost = 7", 1, "there is no setting 'too-long'; a rule's level stands under [levels], its"),
+        ('[tool.pslint]\nexpect = "auto"', 1, "there is no setting 'tool'; in this file settings stand without"),
+        ('[per-path]\n"old/*" = 3', 2, "'old/*' must be a table: [per-path.\"old/*\"] on a line of its own"),
+        ("[levels]\nblame = true", 2, "'blame' is true; it must be one of note, warning, error, off, in quotes"),
+        ('\nrules = ["my-rules"]', 2, "there is no folder of rules 'my-rules'; check the name, or begin with"),
+        ('ignore = ["no change"]', 1, "there is no rule 'no change'; did you mean 'no-change'?"),
+        ('fail_on = "error"', 1, "there is no setting 'fail_on'; did you mean 'fail-on'?"),
+        ('expect = "none"', 1, "'expect' is 'none'; did you mean 'nothing'? (allowed are auto, explanation, nothing)"),
     ],
 )
 def test_what_is_not_right_is_placed_with_the_nearest_right(write: Write, text: str, line: int, problem: str) -> None:
@@ -99,6 +111,12 @@ def test_what_is_not_right_is_placed_with_the_nearest_right(write: Write, text: 
         Resolver().settings("a.txt")
     assert str(caught.value).startswith(f"pslint.toml:{line}: {problem}")
     assert "\n" not in str(caught.value)
+
+
+def test_a_settings_file_that_is_not_utf_8_is_placed(write: Write) -> None:
+    write("").write_bytes(b'\nprofile = "\xe9"')
+    with pytest.raises(ConfigError, match=r"^pslint.toml:2: the settings file is not UTF-8 text; save it as"):
+        Resolver().settings("a.txt")
 
 
 @pytest.mark.parametrize(

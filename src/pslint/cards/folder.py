@@ -1,6 +1,7 @@
 """Folders of cards: the project's own and a user's, read together."""
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from itertools import combinations
 from pathlib import Path
 
@@ -55,4 +56,6 @@ def find_rule(word: str, rules: tuple[Rule, ...]) -> Rule:
     for rule in rules:
         if word.lower() == rule.name or word.upper() == rule.code:
             return rule
-    raise UsageError(f"no rule {word!r}; `pslint rules` lists them")
+    near = get_close_matches(word.lower(), [rule.name for rule in rules], n=1)
+    question = f"did you mean {near[0]!r}? " if near else ""
+    raise UsageError(f"no rule {word!r}; {question}`pslint rules` lists them")

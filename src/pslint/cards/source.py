@@ -83,11 +83,15 @@ def read_toml(path: Path, kind: str, error: type[PslintError]) -> tuple[str, dic
     """Return the text of a TOML file and the data in it; ``error`` (naming the line) where it is none."""
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as problem:
-        raise error(f"{path}: the {kind} could not be read ({problem}); save it as UTF-8 text") from problem
+    except UnicodeDecodeError as problem:
+        line = problem.object.count(b"\n", 0, problem.start) + 1
+        raise error(f"{path}:{line}: the {kind} is not UTF-8 text; save it as UTF-8 text") from problem
+    except OSError as problem:
+        raise error(f"{path}: the {kind} could not be read ({problem.strerror})") from problem
     try:
         return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
-        line = re.search(r"\(at line (\d+)", str(problem))
-        place = line[1] if line else text.count("\n") + 1
-        raise error(f"{path}:{place}: not a TOML file: {problem}") from problem
+        found = re.search(r"\(at line (\d+)", str(problem))
+        place = found[1] if found else text.count("\n") + 1
+        hint = "; words stand in quotes" if str(problem).startswith("Invalid value") else ""
+        raise error(f"{path}:{place}: not a TOML file: {problem}{hint}") from problem

@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from pslint.config.given import PYPROJECT, ConfigFile
-from pslint.config.words import nearest
+from pslint.config.words import nearest_of
 from pslint.data import folder
 from pslint.errors import ConfigError
 
@@ -48,6 +48,4 @@ def profile_file(word: str, base: Path) -> Path:
         return profiles()[word.lower()]
     if own.is_file():
         return own
-    near = nearest(word, profiles())
-    there = f" (there are {', '.join(profiles())})" if near.startswith("did") else ""
-    raise ConfigError(f"there is no profile or settings file {word!r}; {near}{there}")
+    raise ConfigError(f"there is no profile or settings file {word!r}; {nearest_of(word, profiles(), 'there are')}")

@@ -1,5 +1,6 @@
 """From settings as they were given to ``Settings``; what is not right is refused at its place."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from pslint.config.limits import LIMITS, MOST
 from pslint.config.options import allowed, fits
 from pslint.config.part import Part
 from pslint.config.settings import KEYS, OFF, PathSettings, Settings, Value
-from pslint.config.words import nearest
+from pslint.config.words import nearest, shown
 from pslint.values import Level, Rule
 
 EXPECT = ("auto", "explanation", "nothing")
@@ -40,7 +41,16 @@ def _settings(part: Part, names: Mapping[str, str]) -> Settings:
 
 
 def _folders(part: Part) -> tuple[Path, ...]:
-    return tuple(part.given.folder / Path(word).expanduser() for word in part.words("rules"))
+    return tuple(_folder(part, word) for word in part.words("rules"))
+
+
+def _folder(part: Part, word: str) -> Path:
+    path = part.given.folder / Path(word).expanduser()
+    if not os.path.exists(path):  # noqa: PTH110  (where a folder may not be entered, Path.exists raises)
+        raise part.fault(
+            f"there is no folder of rules {word!r}; check the name, or begin with `pslint rules new`", "rules", word
+        )
+    return path
 
 
 def _rule_words(part: Part, key: str) -> tuple[str, ...]:
@@ -77,7 +87,7 @@ def _option(part: Part, key: str, rule: Rule) -> Value:
     value: Value = part.table[key]
     if not fits(rule.options[key], value):
         right = allowed(rule.options[key])
-        raise part.fault(f"option {key!r} of rule {rule.name} is {value!r}; it must be {right}", key)
+        raise part.fault(f"option {key!r} of rule {rule.name} is {shown(value)}; it must be {right}", key)
     return value
 
 

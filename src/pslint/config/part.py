@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pslint.config.given import Given
-from pslint.config.settings import Keys
-from pslint.config.words import named, nearest, nearest_rule, one
+from pslint.config.settings import Keys, head
+from pslint.config.words import named, nearest, nearest_of, nearest_rule, one, shown
 from pslint.errors import ConfigError
 from pslint.values import Rule
 
@@ -23,7 +23,7 @@ class Part:
         for depth, key in enumerate(at, 1):
             table = table.get(key, {})
             if not isinstance(table, dict):
-                problem = f"{key!r} must be a table: [{'.'.join(at[:depth])}] on a line of its own, its settings below"
+                problem = f"{key!r} must be a table: {head(*at[:depth])} on a line of its own, its settings below"
                 raise given.fault(at[:depth], problem)
         self.table: Mapping[str, Any] = table
 
@@ -44,25 +44,31 @@ class Part:
         choices = tuple(allowed)
         for key in self.table:
             if key not in choices:
-                raise self.fault(f"there is no setting {key!r}; {nearest(key, choices)}", key)
+                raise self.fault(f"there is no setting {key!r}; {self._instead(key, choices)}", key)
+
+    def _instead(self, key: str, allowed: tuple[str, ...]) -> str:
+        """Return where a setting that does not stand here may belong, or the nearest that may stand here."""
+        if not self.at and key in ("tool", "pslint"):
+            return "in this file settings stand without [tool.pslint]; that is for pyproject.toml"
+        if not self.at and one(key, self.rules):
+            return f"a rule's level stands under [levels], its options under {head('options', key)}"
+        return nearest_of(key, allowed) if self.at else nearest(key, allowed)
 
     def word(self, key: str, allowed: tuple[str, ...] = ()) -> str:
         """Return the word that ``key`` must hold, one of ``allowed``."""
         value = self.table.get(key)
         if not isinstance(value, str) or not value:
             right = f"one of {', '.join(allowed)}" if allowed else "a word"
-            raise self.fault(f"{key!r} is {value!r}; it must be {right}, in quotes", key)
+            raise self.fault(f"{key!r} is {shown(value)}; it must be {right}, in quotes", key)
         if allowed and value.lower() not in allowed:
-            near = nearest(value, allowed)
-            rest = f" (allowed are {', '.join(allowed)})" if near.startswith("did") else ""
-            raise self.fault(f"{key!r} is {value!r}; {near}{rest}", key)
+            raise self.fault(f"{key!r} is {value!r}; {nearest_of(value, allowed)}", key)
         return value.lower() if allowed else value
 
     def number(self, key: str, most: int) -> int:
         """Return the whole number, from 1 to ``most``, that ``key`` must hold."""
         value = self.table.get(key)
         if not isinstance(value, int) or isinstance(value, bool) or not 1 <= value <= most:
-            raise self.fault(f"{key!r} is {value!r}; it must be a whole number from 1 to {most:,}", key)
+            raise self.fault(f"{key!r} is {shown(value)}; it must be a whole number from 1 to {most:,}", key)
         return value
 
     def words(self, key: str) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """The settings in force, and where each came from."""
 
+import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
@@ -7,6 +9,7 @@ from pathlib import Path
 
 from pslint.values import Level
 
+BARE = re.compile(r"[A-Za-z0-9_-]+")
 OFF = "off"
 ALL = "all"
 Value = int | float | str | bool
@@ -83,6 +86,16 @@ class PathSettings:
 SCALARS = ("profile", "expect", "fail_on", "select")
 KEYS = {name: name.replace("_", "-") for name in Settings.__dataclass_fields__ if name != "origins"}
 """The settings' names in Python, and as they are written in a file."""
+
+
+def head(*keys: str) -> str:
+    """Return the line that begins the table at ``keys``."""
+    return f"[{'.'.join(key if BARE.fullmatch(key) else toml(key) for key in keys)}]"
+
+
+def toml(value: object) -> str:
+    """Return a word, number, truth or list of words as TOML, which writes these as JSON does."""
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _once(*words: str) -> tuple[str, ...]:

@@ -1,15 +1,12 @@
 """The settings in force, written as a settings file that says where each came from."""
 
-import json
-import re
 from collections.abc import Iterable, Iterator
 
 from pslint.config.limits import DEFAULTS
-from pslint.config.settings import KEYS, Keys, Settings
+from pslint.config.settings import KEYS, Keys, Settings, head, toml
 from pslint.values import Rule
 
 DEFAULT = "default"
-BARE = re.compile(r"[A-Za-z0-9_-]+")
 
 
 def show(settings: Settings, rules: Iterable[Rule]) -> str:
@@ -33,7 +30,7 @@ def _origin(settings: Settings, *keys: str) -> str:
 
 
 def _line(settings: Settings, name: str, value: object) -> str:
-    return f"{KEYS[name]} = {_toml(value)}  # {_origin(settings, KEYS[name])}"
+    return f"{KEYS[name]} = {toml(value)}  # {_origin(settings, KEYS[name])}"
 
 
 def _words(settings: Settings, name: str) -> str:
@@ -41,17 +38,17 @@ def _words(settings: Settings, name: str) -> str:
     words = getattr(settings, name)
     places = [settings.origins.get((name, word), _origin(settings, name)) for word in words]
     if len(set(places)) <= 1:
-        return f"{name} = {_toml(list(words))}  # {places[0] if places else DEFAULT}"
-    items = (f"  {_toml(word)},  # {place}" for word, place in zip(words, places, strict=True))
+        return f"{name} = {toml(list(words))}  # {places[0] if places else DEFAULT}"
+    items = (f"  {toml(word)},  # {place}" for word, place in zip(words, places, strict=True))
     return "\n".join([f"{name} = [", *items, "]"])
 
 
 def _levels(settings: Settings, at: Keys) -> Iterator[str]:
     lines = [
-        f"{rule} = {_toml(level)}  # {_origin(settings, 'levels', rule)}" for rule, level in settings.levels.items()
+        f"{rule} = {toml(level)}  # {_origin(settings, 'levels', rule)}" for rule, level in settings.levels.items()
     ]
     if lines:
-        yield "\n".join([_head(*at, "levels"), *lines])
+        yield "\n".join([head(*at, "levels"), *lines])
 
 
 def _options(settings: Settings, rules: Iterable[Rule]) -> Iterator[str]:
@@ -65,7 +62,7 @@ def _options(settings: Settings, rules: Iterable[Rule]) -> Iterator[str]:
 def _limits(settings: Settings) -> str:
     values = {**DEFAULTS, **settings.limits}
     lines = [f"{key} = {value}  # {_origin(settings, 'limits', key)}" for key, value in values.items()]
-    return "\n".join([_head("limits"), *lines])
+    return "\n".join([head("limits"), *lines])
 
 
 def _per_path(settings: Settings) -> Iterator[str]:
@@ -74,7 +71,7 @@ def _per_path(settings: Settings) -> Iterator[str]:
         lines = [_line(own, "expect", own.expect)] if ("expect",) in own.origins else []
         lines += [_line(own, "fail_on", str(own.fail_on))] if ("fail-on",) in own.origins else []
         lines += [_words(own, "ignore")] if own.ignore else []
-        yield "\n".join([_head(*at), *lines])
+        yield "\n".join([head(*at), *lines])
         yield from _levels(own, at)
         for rule, values in own.options.items():
             yield _table(own, rule, values, at)
@@ -82,14 +79,5 @@ def _per_path(settings: Settings) -> Iterator[str]:
 
 def _table(settings: Settings, rule: str, values: object, at: Keys) -> str:
     assert isinstance(values, dict)
-    lines = (f"{key} = {_toml(value)}  # {_origin(settings, 'options', rule, key)}" for key, value in values.items())
-    return "\n".join([_head(*at, "options", rule), *lines])
-
-
-def _head(*keys: str) -> str:
-    return f"[{'.'.join(key if BARE.fullmatch(key) else _toml(key) for key in keys)}]"
-
-
-def _toml(value: object) -> str:
-    """Return a word, number, truth or list of words as TOML, which writes these as JSON does."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    lines = (f"{key} = {toml(value)}  # {_origin(settings, 'options', rule, key)}" for key, value in values.items())
+    return "\n".join([head(*at, "options", rule), *lines])

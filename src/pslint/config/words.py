@@ -1,10 +1,13 @@
 """The words that name rules (names, codes, the beginnings of codes, ``all``), and the nearest right ones."""
 
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
 from pslint.config.settings import ALL
 from pslint.values import Rule
+
+CODE = re.compile(r"[A-Za-z]{1,3}\d+$")
 
 
 def named(word: str, rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -25,12 +28,28 @@ def nearest(word: str, right: Iterable[str]) -> str:
     choices = list(right)
     by_lower = {choice.lower(): choice for choice in choices}
     close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.5)
-    return f"did you mean {by_lower[close[0]]!r}?" if close else f"there are {', '.join(choices) or 'none'}"
+    if close:
+        return f"did you mean {by_lower[close[0]]!r}?"
+    return f"there is only {choices[0]!r}" if len(choices) == 1 else f"there are {', '.join(choices) or 'none'}"
+
+
+def nearest_of(word: str, right: Iterable[str], whole: str = "allowed are") -> str:
+    """Return as ``nearest`` does, and behind a question all that is right."""
+    choices = list(right)
+    near = nearest(word, choices)
+    return f"{near} ({whole} {', '.join(choices)})" if near.startswith("did") else near
 
 
 def nearest_rule(word: str, rules: Iterable[Rule]) -> str:
     """Return a question for the rule that was meant by ``word``, or where they are listed."""
     rules = tuple(rules)
-    looks_like_code = word[:2].isalpha() and any(char.isdigit() for char in word)
-    question = nearest(word, [rule.code if looks_like_code else rule.name for rule in rules])
+    if CODE.match(word) and not any(len(rule.code) <= len(word) for rule in rules):
+        begun = sorted({rule.code[: len(word)] for rule in rules})
+        return f"codes begin with {', '.join(begun)}"
+    question = nearest(word, [rule.code if CODE.match(word) else rule.name for rule in rules])
     return question if question.startswith("did") else "`pslint rules` lists them"
+
+
+def shown(value: object) -> str:
+    """Return a value as it is written in a settings file, or nearly so."""
+    return str(value).lower() if isinstance(value, bool) else repr(value)
