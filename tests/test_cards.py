@@ -45,7 +45,7 @@ def found(rule: Rule, example: Example, request: pytest.FixtureRequest) -> tuple
         nlp = request.getfixturevalue("nlp")
         return annotate(nlp, document, finder(nlp, patterns([rule])))
 
-    return examples.found(rule, example, read)
+    return tuple(hit.span for hit in examples.hits(rule, example, read))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

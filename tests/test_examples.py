@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from pslint.cards import parse_example
-from pslint.examples import found, staged
-from pslint.values import Document, Level, Option, Role, Rule, Span, Statement
+from pslint.examples import hits, staged
+from pslint.values import Document, Level, Option, Pattern, Role, Rule, Sentence, Signal, Span, Statement
 
 EXAMPLE = parse_example(
     "outside: I like trains.\n\ndisclosure: {I failed “it”.\ncontext, change: I worked.}\noutside: A.\noutside: B.\n"
@@ -28,7 +30,7 @@ def test_a_rule_of_structure_needs_no_pipeline() -> None:
         raise AssertionError(document)
 
     rule = Rule("x", "PS901", Level.NOTE, "too-short", "m", "a", "w", (), options={"least": Option(4)})
-    assert found(rule, EXAMPLE, annotate) == (Span(16, 57),)
+    assert [hit.span for hit in hits(rule, EXAMPLE, annotate)] == [Span(16, 57)]
 
 
 def test_patterns_are_looked_for_in_the_example_s_text() -> None:
@@ -38,4 +40,16 @@ def test_patterns_are_looked_for_in_the_example_s_text() -> None:
         at = document.text.index("worked")
         return Statement(document, (), matches={"x": (Span(at, at + 6), Span(0, 3))})
 
-    assert [span.of(EXAMPLE.text) for span in found(rule, EXAMPLE, annotate)] == ["worked"]
+    assert [hit.span.of(EXAMPLE.text) for hit in hits(rule, EXAMPLE, annotate)] == ["worked"]
+
+
+def test_a_card_with_a_label_and_no_pattern_hears_the_reader() -> None:
+    rule = Rule("x", "PS901", Level.NOTE, "signal", "m", "a", "w", (), {"label": "blame"})
+    at = EXAMPLE.text.index("worked")
+    said = (Signal("blame", Span(at, at + 6), 0.9), Signal("drama", Span(at, at + 6), 0.9))
+
+    def annotate(document: Document) -> Statement:
+        return Statement(document, (Sentence(Span(0, len(document.text)), document.text, signals=said),))
+
+    assert [hit.span.of(EXAMPLE.text) for hit in hits(rule, EXAMPLE, annotate)] == ["worked"]
+    assert hits(replace(rule, patterns=(Pattern("fail"),)), EXAMPLE, annotate) == []

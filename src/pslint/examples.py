@@ -6,13 +6,13 @@ from pslint.checks import NEEDS_MODEL, check_of
 from pslint.nlp import Annotator
 from pslint.nlp.prose import prose
 from pslint.nlp.readings import numbered
-from pslint.values import Document, Example, Paragraph, Passage, Role, Rule, Sentence, Span, Statement
+from pslint.values import Document, Example, Hit, Paragraph, Passage, Role, Rule, Sentence, Span, Statement
 
 PARAGRAPH_END = "\n\n"
 
 
-def found(rule: Rule, example: Example, annotate: Annotator) -> tuple[Span, ...]:
-    """Return where ``rule`` hits in ``example``, in order.
+def hits(rule: Rule, example: Example, annotate: Annotator) -> list[Hit]:
+    """Return what ``rule`` hits in ``example``, in order.
 
     The sentences and their roles are the example's own. ``annotate`` tells only where the rule's patterns match,
     for the checks that look: a card has to pass without a reader's signals, unless it has no pattern of its own.
@@ -22,7 +22,7 @@ def found(rule: Rule, example: Example, annotate: Annotator) -> tuple[Span, ...]
     if rule.check in NEEDS_MODEL:
         read = annotate(statement.document)
         statement = replace(statement if rule.patterns else _heard(statement, read), matches=read.matches)
-    return tuple(sorted(hit.span for hit in check_of(rule)(statement, rule)))
+    return sorted(check_of(rule)(statement, rule), key=lambda hit: hit.span)
 
 
 def _set(rule: Rule, example: Example) -> Rule:

@@ -7,7 +7,8 @@ from pathlib import Path
 from pslint.cards import card_files, load_card, merged_rules
 from pslint.checks import NEEDS_MODEL, check_of
 from pslint.errors import CardError, PatternError
-from pslint.examples import found
+from pslint.examples import hits
+from pslint.lint import worded
 from pslint.matching import endless, owner, patterns, refused
 from pslint.nlp import Annotator, annotator
 from pslint.values import Example, Rule, Span, Statement
@@ -91,7 +92,10 @@ def _ended(statement: Statement, rule: Rule) -> Statement:
 
 def _wrong(rule: Rule, kind: str, examples: Sequence[Example], annotate: Annotator) -> Iterator[Failure]:
     for number, example in enumerate(examples, 1):
-        spans = found(rule, example, annotate)
+        found = hits(rule, example, annotate)
+        for hit in found:
+            worded(rule, hit)  # a message that names what the check does not give is a fault of the card
+        spans = tuple(hit.span for hit in found)
         if spans != example.marked or bool(spans) != (kind == "bad"):
             yield Failure(
                 rule.file, f"[[{kind}]] number {number}", _words(example, example.marked), _words(example, spans)

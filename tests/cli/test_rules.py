@@ -65,6 +65,41 @@ def test_a_failed_example_shows_what_was_found_instead(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
+def test_a_card_with_a_label_alone_has_its_examples_read_by_the_reader(tmp_path: Path) -> None:
+    label = '[arguments]\nlabel = "blame"\n'
+    text = (
+        "disclosure: I failed Step 1 in May.\\ncontext: {My school never taught us the format, and the proctor ruined "
+    )
+    text += "my concentration.}\\nchange: I made a plan.\\nevidence: I passed in 2022."
+    good = "disclosure: I failed Step 1.\\ncontext: I had not read about the format of the exam."
+    path = card(tmp_path, f'{label}[[bad]]\ntext = "{text}"\n[[good]]\ntext = "{good}"\n').read_text()
+    (tmp_path / "probe.toml").write_text(path.replace("matches", "signal"), encoding="utf-8")
+    told = run("rules", "test", tmp_path).stdout
+    assert "school" in told.partition("found:")[2] or "0 failed" in told  # whichever words the reader underlines
+    assert "[[good]]" not in told
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("line", "wrong", "number", "told"),
+    [
+        ('message = "m {excerpt}"', 'message = "m {words}"', 5, "its message names 'words'; its check gives the facts"),
+        ('check = "matches"', 'check = "match"', 4, "there is no check 'match'; did you mean 'matches'? there are"),
+        ('check = "matches"', 'check = "signal"', 4, "the check 'signal' needs 'label' under [arguments]"),
+        ('check = "matches"', 'check = "too-long"', 4, "the check 'too-long' needs a number 'most' under [options]"),
+    ],
+)
+def test_a_card_that_does_not_fit_its_check_is_placed(
+    tmp_path: Path, line: str, wrong: str, number: int, told: str
+) -> None:
+    path = card(tmp_path, '[match]\nwords = ["quite"]' + EXAMPLES)
+    path.write_text(path.read_text(encoding="utf-8").replace(line, wrong), encoding="utf-8")
+    result = run("rules", "test", tmp_path)
+    assert result.exit_code == 2
+    assert f"{path}:{number}: {told}" in result.stderr
+
+
+@pytest.mark.model
 def test_a_broken_card_hides_no_other(tmp_path: Path) -> None:
     card(tmp_path, '[match]\nwords = ["quite"]' + EXAMPLES)
     card(tmp_path, '[match]\ntokens = [[{ LOWR = "quite" }]]' + EXAMPLES, "tokens", "MY102")
@@ -73,7 +108,7 @@ def test_a_broken_card_hides_no_other(tmp_path: Path) -> None:
     assert result.exit_code == 2
     assert f"{tmp_path}/regex.toml:10: the regular expression '(quite' does not compile" in result.stderr
     assert f"{tmp_path}/tokens.toml:10: spaCy's Matcher refuses" in result.stderr
-    assert "2 cards" in result.stdout or "1 cards" in result.stdout
+    assert result.stdout == "1 card, 2 examples: 0 failed, 2 broken\n"
 
 
 @pytest.mark.model

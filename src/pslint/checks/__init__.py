@@ -5,6 +5,7 @@ levels, wording and files are not its business.
 """
 
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 
 from pslint.cards import fault_in
 from pslint.checks import expectation, form, readability, signals, structure
@@ -39,5 +40,7 @@ NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})
 def check_of(rule: Rule) -> Check:
     """Return the check that a rule names; ``CardError`` where there is none of that name."""
     if rule.check not in CHECKS:
-        raise fault_in(rule, "check", f"there is no check {rule.check!r}; there are {', '.join(CHECKS)}")
+        near = get_close_matches(rule.check, CHECKS, n=1)
+        question = f"did you mean {near[0]!r}? " if near else ""
+        raise fault_in(rule, "check", f"there is no check {rule.check!r}; {question}there are {', '.join(CHECKS)}")
     return CHECKS[rule.check]

@@ -10,6 +10,7 @@ from pslint.cards import new_card
 from pslint.cli.output import view, write
 from pslint.cli.settings import resolver, settings_options
 from pslint.render.card import render_rules
+from pslint.render.verdict import plural
 
 if TYPE_CHECKING:
     from pslint.trial import Failure
@@ -41,7 +42,7 @@ def test(ctx: click.Context, folder: Path) -> None:
         write("".join(f"{line}\n" for line in _told(failure)), None)
     for problem in trial.broken:
         click.echo(f"pslint: {problem}", err=True)
-    counts = f"{trial.cards} cards, {trial.examples} examples: {len(trial.failures)} failed"
+    counts = f"{plural(trial.cards, 'card')}, {plural(trial.examples, 'example')}: {len(trial.failures)} failed"
     write(counts + (f", {len(trial.broken)} broken\n" if trial.broken else "\n"), None)
     ctx.exit(2 if trial.broken else int(bool(trial.failures)))
 
