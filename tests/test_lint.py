@@ -9,12 +9,14 @@ import pslint.lint as conductor
 from pslint import __version__
 from pslint.cards import load_rules, parse_example
 from pslint.checks import NEEDS_MODEL
+from pslint.data import PACKAGE
 from pslint.errors import CardError
 from pslint.examples import staged
 from pslint.lint import judge, lint, worded
 from pslint.matching import patterns
 from pslint.values import FileReport, Finding, Hit, Level, Option, Pattern, Rule, Span, Statement
 
+ROOT = PACKAGE.parent.parent
 DRAFT = """I grew up in a town with one clinic, where my aunt was the nurse.
 
 I failed USMLE Step 1 on my first attempt because my school never taught us how to prepare. I was crushed. I made a
@@ -23,6 +25,10 @@ schedule with my adviser and did forty questions each evening. I passed in 2022 
 Today I look forward to a residency in family medicine. I am drawn to the long view of it. The clinic has asked me to
 come back, and I mean to.
 """
+MODEL = """When I first sat Step 1, I misjudged how far the questions were from the oral exams of my college, and I gave
+no order to my weeks of study. After I failed, I looked again at how I learn, saw a tutor every Friday, and worked
+through one question bank from end to end. At the second sitting I passed comfortably, and I went on to score ____ on
+Step 2 CK. This failure taught me the habits, and the steadiness, with which I now prepare for each day on the wards."""
 UNRELATED = "My grandfather mended radios. He kept the screws in jars, and each jar had a name on it."
 LEAST = {"least": Option(3)}
 RULE = Rule("probe", "PS901", Level.WARNING, "too-short", "{sentences} of {least}", "a", "w", (), {}, LEAST)
@@ -108,6 +114,19 @@ class TestWithThePipeline:
         assert all(0 <= f.span.start < f.span.end <= len(DRAFT) for f in file.findings)
         blame = next(f for f in file.findings if f.rule == "blame")
         assert "my school never taught us" in blame.span.of(DRAFT)
+
+    @pytest.mark.parametrize("whole", [True, False])
+    def test_a_model_explanation_raises_nothing_but_its_blank(self, whole: bool) -> None:
+        sample = (ROOT / "samples/good-step1.txt").read_text(encoding="utf-8").split("\n\n")
+        text = "\n\n".join([*sample[:3], MODEL, *sample[4:]]) if whole else MODEL
+        assert [(f.rule, f.span.of(text)) for f in read(text).findings] == [("placeholder", "____")]
+        assert read(text.replace("____", "239")).findings == ()
+
+    @pytest.mark.parametrize("sample", sorted((ROOT / "samples").glob("good-*")), ids=lambda path: path.stem)
+    def test_a_good_draft_has_at_most_notes(self, sample: Path) -> None:
+        (file,) = lint([str(sample)]).files
+        assert [f for f in file.findings if f.level > Level.NOTE] == []
+        assert all(item.met for item in file.checklist)
 
     @pytest.mark.parametrize("draft", [DRAFT, DRAFT.replace("because my school never taught us how to prepare", "")])
     @pytest.mark.parametrize("place", ["before", "after", "between"])

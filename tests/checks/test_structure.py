@@ -84,7 +84,8 @@ def test_scattered_hits_where_the_explanation_comes_back(draft: Draft, rule: Mak
         ("outside: A.\ndisclosure: I failed.\noutside: B.", False, False),
         ("disclosure: I failed.\noutside: B.", True, False),
         ("outside: A.\ndisclosure: I failed.", False, True),
-        ("disclosure: I failed.", True, True),
+        ("disclosure: I failed.", False, False),  # the explanation alone, as pasted to be checked
+        ("disclosure: I failed.\n\nchange: I made a plan.", True, True),
         (NOTHING, False, False),
     ],
 )
