@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pslint.checks.given import number
+from pslint.readability import estimate
 from pslint.values import Hit, Rule, Span, Statement, cover
 
 LEAST_WORDS = 30  # a grade level measured on less says nothing
@@ -29,17 +30,13 @@ def long_sentence(statement: Statement, rule: Rule) -> Iterator[Hit]:
 def hard_to_read(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where the explanation reads at a higher grade than ``most`` (a U.S. school year)."""
     count, words = len(statement.explained), sum(s.words for s in statement.explained)
+    # the estimate is near enough to spare loading textstat
     text, most = " ".join(s.text for s in statement.explained), number(rule, "most")
-    if words < max(LEAST_WORDS, EASY_LENGTH * count) or _estimate(text, words, count) < most - DOUBT:
+    if words < max(LEAST_WORDS, EASY_LENGTH * count) or estimate(text, words, count) < most - DOUBT:
         return
     grade = grade_level(text)
     if grade > most:
         yield Hit(cover(p.span for p in statement.passages), {"grade": round(grade), "most": round(most)})
-
-
-def _estimate(text: str, words: int, sentences: int) -> float:
-    """Return the grade but for how textstat counts words and sentences: near enough to spare loading it."""
-    return 4.71 * len(text.replace(" ", "")) / words + 0.5 * words / sentences - 21.43
 
 
 def grade_level(text: str) -> float:

@@ -8,11 +8,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pslint.render.frequency import frequency
 from pslint.render.view import LEVEL_STYLES, View
 from pslint.values import Example, Measured, Option, Rule
 
 SETTING = "How to set it"
-FEW = 20  # true cases below which a figure says little
 
 
 def render_card(rule: Rule, measured: Measured | None, view: View) -> str:
@@ -47,7 +47,7 @@ def _card(rule: Rule, measured: Measured | None, view: View) -> Iterator[Rendera
     yield from _section("What it asks", Text(rule.advice))
     yield from _section("Why a reader minds", Text(rule.why))
     if measured:
-        yield from _section("How often it is right", Text(_frequency(measured)))
+        yield from _section("How often it is right", Text(frequency(measured)))
     for title, examples in (("It marks", rule.bad), ("It leaves alone", rule.good)):
         yield from _section(title, *(_example(example, view) for example in examples))
     if rule.options:
@@ -60,16 +60,6 @@ def _section(title: str, *content: RenderableType) -> Iterator[RenderableType]:
     yield Text("\n" + title, "bold")
     for part in content:
         yield Padding(part, (0, 0, 0, 2))
-
-
-def _frequency(measured: Measured) -> str:
-    """Say precision and recall in words that need no statistics."""
-    return (
-        f"Of 100 times that it is raised, about {measured.precision * 100:.0f} are right; of 100 true cases it finds "
-        f"about {measured.recall * 100:.0f}. Measured on {measured.statements} annotated statements with "
-        f"{measured.cases} true cases (precision {measured.precision:.2f}, recall {measured.recall:.2f})"
-        + (": too few to rely on." if measured.cases < FEW else ".")
-    )
 
 
 def plain_message(rule: Rule) -> str:

@@ -9,6 +9,7 @@ LEVEL_TITLES = {
     Level.WARNING: "To think about (warning)",
     Level.NOTE: "Good to know (note)",
 }
+WEIGHTS = {level: title.partition(" (")[0] for level, title in LEVEL_TITLES.items()}
 PRAISE = {
     Role.DISCLOSURE: "names the setback plainly",
     Role.CONTEXT: "gives its background",
@@ -23,6 +24,9 @@ LOOKED_FOR = (
     "would recognize?"
 )
 NOT_FOUND = f"{NO_FAULT} {LOOKED_FOR}"
+
+DONE = "This part is done: the rest of the statement deserves your time now."
+NOT_MEASURED = "How often this rule is right has not been measured."
 
 
 def count(level: Level, file: FileReport) -> int:
@@ -96,7 +100,7 @@ def counts(statement: Statement) -> Iterator[str]:
 def closing(file: FileReport, first: str, rule: str) -> str:
     """Return the one sentence that sends the reader on: to the first finding and its rule, if something is to do."""
     if reads_well(file):
-        return "This part is done: the rest of the statement deserves your time now."
+        return DONE
     return f"Begin with {first}: `pslint explain {rule}` shows why a reader minds."
 
 
