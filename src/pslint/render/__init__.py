@@ -5,6 +5,7 @@ from pslint.render.github import render_github
 from pslint.render.json import render_json
 from pslint.render.junit import render_junit
 from pslint.render.markdown import render_markdown
+from pslint.render.page.html import render_html, render_index
 from pslint.render.positions import Lines, place
 from pslint.render.sarif import render_sarif
 from pslint.render.terminal import render_text
@@ -19,6 +20,7 @@ RENDERERS: dict[str, Format] = {
     "sarif": Format(render_sarif, ".sarif"),
     "github": Format(render_github, ".txt"),
     "junit": Format(render_junit, ".xml"),
+    "html": Format(render_html, ".html", Holds.ANY, render_index, page=True),
 }
 
 __all__ = ["RENDERERS", "Format", "Holds", "Lines", "Renderer", "View", "place"]

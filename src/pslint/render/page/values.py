@@ -85,7 +85,7 @@ class Question:
 class Way:
     """The way that a reader takes with this draft: the steps taken, by name, and the same in words.
 
-    The steps are ``seen``, ``explained``, ``improved``, ``considered``, and ``habits``, ``rejected`` on the other side;
+    The steps are ``seen``, the questions ``explained`` and ``improved``, ``considered``, ``habits`` and ``rejected``;
     ``open`` stands for a question that the draft leaves open.
     """
 

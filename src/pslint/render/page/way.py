@@ -18,7 +18,7 @@ def way(told: Told, findings: Iterable[Numbered]) -> Way:
     """Return the steps that a reader of the statement takes, as the guidance draws them."""
     if not told.statement.passages:
         missed = any(one.finding.rule == "unexplained" for one in findings)
-        return Way(("seen", "habits", "rejected"), UNEXPLAINED) if missed else Way((), NOT_BEGUN)
+        return Way(("seen", "explained", "habits", "rejected"), UNEXPLAINED) if missed else Way((), NOT_BEGUN)
     if told.results:
         return Way(("seen", "explained", "improved", "considered"), CONSIDERED)
     if told.blank or told.vague:
