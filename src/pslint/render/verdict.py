@@ -1,6 +1,6 @@
 """What a report says in words: the verdict, what reads well, the counts, and what to do first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pslint.values import FileReport, Level, Report, Role, Statement
 
@@ -80,7 +80,12 @@ def plural(number: int, noun: str) -> str:
 
 def praise(statement: Statement) -> str:
     """Return what the explanation does well, by its roles."""
-    held = {role for sentence in statement.explained for role in sentence.roles}
+    return praise_of(role for sentence in statement.explained for role in sentence.roles)
+
+
+def praise_of(roles: Iterable[Role]) -> str:
+    """Return what an explanation with these roles does well; nothing where there is none to praise."""
+    held = set(roles)
     parts = [words for role, words in PRAISE.items() if role in held]
     if not parts:
         return ""

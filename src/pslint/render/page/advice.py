@@ -11,6 +11,7 @@ from pslint.render.verdict import LEVEL_TITLES, NOT_MEASURED
 from pslint.values import Level, Measured, Rule, Statement
 
 MOST_PLACES = 12
+MOST_LETTERS = 64  # of the words at a place: enough to know them again
 WEB = ("https://", "http://")
 
 
@@ -44,7 +45,7 @@ def _advice(
 
 def _place(one: Numbered, statement: Statement) -> Marked:
     shown = one.sentence is not None
-    words = glance(safe(collapse(one.finding.span.of(statement.document.text)))) if shown else ""
+    words = glance(safe(collapse(one.finding.span.of(statement.document.text))), MOST_LETTERS) if shown else ""
     return Marked(one.number, words, shown, safe(one.finding.message))
 
 

@@ -1,6 +1,6 @@
 """Everything that a page says of a draft, from its report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pslint.render.allowed import kept_words
 from pslint.render.page.advice import weights
@@ -12,8 +12,8 @@ from pslint.render.page.values import Check, Draft, Entry, Kept, Strength
 from pslint.render.page.way import way
 from pslint.render.positions import Lines
 from pslint.render.ranking import rank
-from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, praise, reads_well
-from pslint.values import Allowed, FileReport, Level, Report, Statement
+from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, praise_of, reads_well
+from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
 
 NOT_READ = "This file could not be read"
 
@@ -59,8 +59,8 @@ def _read(file: FileReport, statement: Statement, report: Report, number: int) -
         path=safe(file.path),
         state=state(file),
         headline=headline(file),
-        summary=_summary(file, statement),
-        strengths=tuple(strengths(told)),
+        summary=_summary(file, told),
+        strengths=tuple(_strengths(told)),
         questions=questions(told),
         way=way(told, findings),
         map=strip(statement),
@@ -83,21 +83,25 @@ def state(file: FileReport) -> str:
     return "mend" if count(Level.ERROR, file) else "think"
 
 
-def _summary(file: FileReport, statement: Statement) -> str:
-    """Return what is said below the verdict: what to make of it, or what is good so far."""
-    if not statement.passages:
+def _summary(file: FileReport, told: Told) -> str:
+    """Return what is said below the verdict: what is good, or what to make of it where nothing was found."""
+    if not told.statement.passages:
         return NOT_FOUND
-    if reads_well(file) and all(item.met for item in file.checklist):
-        return f"{praise(statement)} {DONE}"
-    return ""
+    good = praise_of(_sound(told))
+    if reads_well(file):
+        return f"{good} {DONE}".strip()
+    return f"Good already: {good[0].lower()}{good[1:]}" if good else ""
 
 
-def strengths(told: Told) -> Iterator[Strength]:
-    """Yield what the explanation does well, with the first sentence that shows it and has nothing to mend in it."""
-    for role, words in PRAISE.items():
-        sentence = next((s for s in told.doing(role) if not told.faulty(s)), None)
-        if sentence is not None:
-            yield Strength(f"It {words}", quote(sentence, told.statement.document))
+def _sound(told: Told) -> Mapping[Role, Sentence]:
+    """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
+    firsts = {role: next((s for s in told.doing(role) if not told.faulty(s)), None) for role in PRAISE}
+    return {role: sentence for role, sentence in firsts.items() if sentence is not None}
+
+
+def _strengths(told: Told) -> Iterator[Strength]:
+    for role, sentence in _sound(told).items():
+        yield Strength(f"It {PRAISE[role]}", quote(sentence, told.statement.document))
 
 
 def _kept(entries: tuple[Allowed, ...], statement: Statement) -> Iterator[Kept]:

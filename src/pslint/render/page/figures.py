@@ -80,10 +80,13 @@ def fit(statement: Statement, rules: Iterable[Rule]) -> Fit:
     if most is None:
         return Fit(f"{said} in all.", 0.0)
     characters = len(statement.document.text.strip())
-    end = f", and {characters:,} characters of {limits['application-too-long']:,}" if len(limits) > 1 else ""
+    whole = limits.get("application-too-long")
+    end = f", and {characters:,} characters of the {whole:,} that it takes" if whole else ""
     return Fit(f"{said} of about {most} that fit on one page{end}.", min(FULL, round(FULL * statement.words / most, 1)))
 
 
 def _limits(rules: Mapping[str, Rule]) -> dict[str, int]:
-    held = {name: rules[name].options.get("most") for name in ("over-one-page", "application-too-long") if name in rules}
+    held = {
+        name: rules[name].options.get("most") for name in ("over-one-page", "application-too-long") if name in rules
+    }
     return {name: int(most.value) for name, most in held.items() if most and not isinstance(most.value, str)}

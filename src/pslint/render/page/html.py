@@ -35,14 +35,18 @@ def render_index(report: Report, names: Sequence[str | None], view: View) -> str
 def _page(template: str, report: Report, **values: object) -> str:
     script = _asset("sort.js") if len(report.files) > 1 else ""
     style = _asset("page.css")
-    return _environment().get_template(template).render(
-        style=style,
-        script=script,
-        policy=_policy(style, script),
-        summary=summary(report),
-        version=report.version,
-        roles={str(role): PRAISE.get(role, REACTION) for role in Role},
-        **values,
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+            summary=summary(report),
+            version=report.version,
+            roles={str(role): PRAISE.get(role, REACTION) for role in Role},
+            **values,
+        )
     )
 
 
@@ -51,7 +55,11 @@ def _environment() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only a page needs it
 
     return Environment(
-        loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from pslint.render.page.safe import Flagged, by_sentence, safe
 from pslint.render.page.values import Block, Note, Piece, Row
@@ -60,7 +60,7 @@ def pieces(words: Words, findings: Iterable[Numbered]) -> Iterator[Piece]:
     cuts = sorted({0, len(words.text), *(edge for place, _ in places for edge in (place.start, place.end))})
     starting, ending = _edges(places)
     active: Counter[tuple[int, Level]] = Counter()
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         active.update(starting.get(start, ()))
         over = tuple(number for number, _ in sorted(ending.get(end, ())))
         level = str(max(level for _, level in active)) if active else ""

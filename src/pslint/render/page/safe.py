@@ -23,11 +23,11 @@ def quote(sentence: Sentence, document: Document) -> str:
     return glance(words_of(sentence, document, UNICODE).text)
 
 
-def glance(text: str) -> str:
+def glance(text: str, most: int = GLANCE) -> str:
     """Return the first of the words where there are many."""
-    if len(text) <= GLANCE:
+    if len(text) <= most:
         return text
-    cut = text[:GLANCE].rsplit(" ", 1)[0]
+    cut = text[:most].rsplit(" ", 1)[0]
     return f"{cut.rstrip(',;:')} {UNICODE.more}"
 
 

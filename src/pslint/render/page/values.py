@@ -192,16 +192,15 @@ class Draft:
     error: str = ""
     strengths: tuple[Strength, ...] = ()
     questions: tuple[Question, ...] = ()
-    way: Way = Way((), "")  # noqa: RUF009 - frozen
-    map: Map = Map((), "")  # noqa: RUF009
+    way: Way = Way((), "")
+    map: Map = Map((), "")
     blocks: tuple[Block, ...] = ()
     general: tuple[Note, ...] = ()
     checklist: tuple[Check, ...] = ()
     weights: tuple[Weight, ...] = ()
     figures: tuple[Figure, ...] = ()
-    fit: Fit = Fit("", 0.0)  # noqa: RUF009
+    fit: Fit = Fit("", 0.0)
     kept: tuple[Kept, ...] = ()
-    closing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

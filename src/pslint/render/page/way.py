@@ -7,7 +7,7 @@ from pslint.render.page.values import Way
 from pslint.render.ranking import Numbered
 
 NOT_BEGUN = "No setback is told here, so nothing of this way is drawn."
-UNEXPLAINED = "The record is said to hold a setback, and no explanation was found: a reader is left to assume the cause."
+UNEXPLAINED = "The record is said to hold a setback, and no explanation was found: a reader may assume the cause."
 CONSIDERED = "An explanation, and a result after it: a reader goes on to the full application."
 BLANK = "An explanation; whether things improved stays open until the blank is filled."
 VAGUE = "An explanation; whether things improved stays open, since it gives nothing to check."
