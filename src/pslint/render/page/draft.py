@@ -90,7 +90,9 @@ def _summary(file: FileReport, told: Told) -> str:
     good = praise_of(_sound(told))
     if reads_well(file):
         return f"{good} {DONE}".strip()
-    return f"Good already: {good[0].lower()}{good[1:]}" if good else ""
+    met = "; ".join(safe(item.item) for item in file.checklist if item.met)
+    said = good[:1].lower() + good[1:] or (f"{met}." if met else "")
+    return f"Good already: {said}" if said else ""
 
 
 def _sound(told: Told) -> Mapping[Role, Sentence]:

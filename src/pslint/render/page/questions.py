@@ -17,7 +17,7 @@ ASKED = (
 )
 BEYOND = (
     "Whether the record holds more than is told here, only the file shows.",
-    "How strong the result is, a reader weighs with the scores in the file.",
+    "How strong a result is, a reader weighs with the scores in the file.",
     "Whether it matches the rest of the file, only the file shows.",
 )
 MOST_QUOTES = 2
@@ -88,14 +88,17 @@ def _pattern(told: Told) -> Answer:
     named = _named(told.statement)
     disclosing = told.doing(Role.DISCLOSURE)
     again = [s for s in told.statement.explained if AGAIN.search(s.text)]
+    plain = [s for s in disclosing if not told.marked(s, {"euphemism"})]
+    if disclosing and not plain:
+        return "It is told in words that do not say plainly what was failed.", "open", disclosing
     if len(named) > 1:
-        return f"More than one is told: {', '.join(named)}.", "open", disclosing or again
+        return f"More than one is told: {', '.join(named)}.", "open", plain or again
     if again:
         return f"More than one time is told{f', of {named[0]}' if named else ''}.", "open", again
-    if named and disclosing:
-        return f"One is told: {named[0]}.", "said", disclosing
-    if disclosing:
-        return "A setback is told, and no exam or course is named.", "open", disclosing
+    if named and plain:
+        return f"One is told: {named[0]}.", "said", plain
+    if plain:
+        return "A setback is told, and no exam or course is named.", "open", plain
     return UNSAID, "unsaid", ()
 
 
