@@ -18,19 +18,11 @@ def allowed(entries: tuple[Allowed, ...], lines: Lines, view: View) -> Iterator[
         yield Text("Allowed", "bold")
     for one in entries:
         head = Text.assemble(" ", (plain(one.rule, view.glyphs), "bold"), " ")
-<<<<<<< HEAD
         yield from hang(head, Text(plain(said(one, lines), view.glyphs)), view.columns)
 
 
 def said(one: Allowed, lines: Lines) -> str:
     """Return what an entry allows, where and why; or that it is stale."""
-=======
-        yield from hang(head, Text(plain(kept_words(one, lines), view.glyphs)), view.columns)
-
-
-def kept_words(one: Allowed, lines: Lines) -> str:
-    """Return what an entry says: where its finding is and why it is kept, or that its words are gone."""
->>>>>>> c32f88f (Prepare what a page shows of a draft, before any HTML)
     if one.finding is None:
         return f"stale: the draft has nothing like it any more; delete the entry at {one.place} ({one.reason})"
     line, column = lines.place(one.finding.span.start)

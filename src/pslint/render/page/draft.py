@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pslint.render.allowed import kept_words
+from pslint.render.allowed import said
 from pslint.render.page.advice import weights
 from pslint.render.page.figures import figures, fit, strip
 from pslint.render.page.prose import blocks, note
@@ -109,4 +109,4 @@ def _strengths(told: Told) -> Iterator[Strength]:
 def _kept(entries: tuple[Allowed, ...], statement: Statement) -> Iterator[Kept]:
     lines = Lines(statement.document.text)
     for one in entries:
-        yield Kept(safe(one.rule), safe(kept_words(one, lines)))
+        yield Kept(safe(one.rule), safe(said(one, lines)))
