@@ -1,7 +1,7 @@
 """From a path to a ``Document``: one reader a format behind one registry, chosen by content first, then by suffix."""
 
 from pslint.errors import UnreadableError
-from pslint.read.detect import NAMES, SAVE, SUFFIXES, kind_of
+from pslint.read.detect import SUFFIXES, kind_of
 from pslint.read.opening import DEFAULT, load, within
 from pslint.read.readers import READERS
 from pslint.values import Document, Limits
@@ -16,10 +16,7 @@ def read(path: str, data: bytes | None = None, limits: Limits = DEFAULT) -> Docu
     """
     data = load(path, limits) if data is None else data
     within(path, len(data), limits)
-    kind = kind_of(path, data)
-    if kind not in READERS:
-        raise UnreadableError(path, f"this is {NAMES[kind]}, which cannot be read yet; {SAVE}")
-    document = READERS[kind](path, data, limits)
+    document = READERS[kind_of(path, data)](path, data, limits)
     if not document.text.strip():
         raise UnreadableError(path, "the file is empty; write or paste the statement into it first")
     if not _has_words(document):

@@ -8,19 +8,21 @@ from pslint.read.plain import paragraphs
 from pslint.values import Document, Limits, Origin, Paragraph, Place, Span
 
 GAP = "\n\n"
+TOO_MANY_PARTS = "the file has far more parts than a statement; save the statement alone into a file"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """Words of one paragraph, and the text node that they stand in: its part, number and the first one's offset.
 
-    ``node`` is None for what stands in no node: a tab, a line break.
+    ``node`` is None for what stands in no node: a tab, a line break. ``page`` is where the format has pages.
     """
 
     words: str
     part: str = ""
     node: int | None = None
     offset: int = 0
+    page: int | None = None
 
 
 class Builder:
@@ -39,25 +41,31 @@ class Builder:
         self._origins: list[Origin] = []
         self._number = 0
 
-    def add(self, runs: Iterable[Run], kind: str = "prose", place: tuple[str, int] | None = None) -> None:
-        """Add a paragraph; one without words leaves no trace.
+    def add(self, runs: Iterable[Run], kind: str = "prose") -> None:
+        """Add a paragraph of a ``kind`` of ``Paragraph``; one without words leaves no trace.
 
-        ``kind`` is that of ``Paragraph``. Its place is ``place`` (kind and number), or its number among those added.
+        Its place is its number among those added, or the page of each run.
         """
         held = [run for run in runs if run.words]
         words = "".join(run.words for run in held)
         if not words.strip():
             return
-        self._number += 1
         self._append(GAP if self._length else "")
-        self._places.append(Place(self._length, *(place or ("paragraph", self._number))))
         start = self._length
+        self._number += 1
+        if held[0].page is None:
+            self._places.append(Place(start, "paragraph", self._number))
         for run in held:
-            if run.node is not None:
-                span = Span(self._length, self._length + len(run.words))
-                self._origins.append(Origin(span, run.part, run.node, run.offset))
-            self._append(run.words)
+            self._add_run(run)
         self._divide(words, start, kind)
+
+    def _add_run(self, run: Run) -> None:
+        if run.page is not None and (not self._places or self._places[-1].number != run.page):
+            self._places.append(Place(self._length, "page", run.page))
+        if run.node is not None:
+            span = Span(self._length, self._length + len(run.words))
+            self._origins.append(Origin(span, run.part, run.node, run.offset))
+        self._append(run.words)
 
     def document(self) -> Document:
         """Return the document of all that was added."""

@@ -1,6 +1,8 @@
 """From bytes to text: the encodings that drafts come in, and plain words about what is not text."""
 
 import codecs
+import contextlib
+import re
 from itertools import islice
 
 from pslint.errors import UnreadableError
@@ -9,13 +11,25 @@ BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_
 SAVE_AS = "save the statement as plain text (.txt, UTF-8) and check that file"
 
 
-def decode(path: str, data: bytes) -> str:
-    """Return the text of a draft: UTF-8 (with or without BOM), UTF-16 with BOM, else Windows-1252.
+CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+
+
+def declared(data: bytes) -> str | None:
+    """Return the encoding that a web page says it has; None where it says none that is known."""
+    found = CHARSET.search(data[:4096])
+    try:
+        return codecs.lookup(found[1].decode("ascii")).name if found else None
+    except (LookupError, UnicodeDecodeError):
+        return None
+
+
+def decode(path: str, data: bytes, said: str | None = None) -> str:
+    """Return the text of a draft: UTF-8 (with or without BOM), UTF-16 with BOM, else as ``said``, else Windows-1252.
 
     Line ends stay as they are. Raises ``UnreadableError`` for bytes that are no text.
     """
     encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), None)
-    text = _decoded(path, data, encoding) if encoding else _guessed(path, data)
+    text = _decoded(path, data, encoding) if encoding else _guessed(path, data, said)
     if _is_binary(text):
         raise UnreadableError(path, f"this is not a text file; {SAVE_AS}")
     return text
@@ -31,11 +45,14 @@ def _decoded(path: str, data: bytes, encoding: str) -> str:
         ) from error
 
 
-def _guessed(path: str, data: bytes) -> str:
+def _guessed(path: str, data: bytes, said: str | None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    if said:
+        with contextlib.suppress(UnicodeError, LookupError):  # an encoding of no text at all has no such decoder
+            return str(data, said)
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:

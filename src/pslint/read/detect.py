@@ -9,6 +9,10 @@ from pslint.errors import UnreadableError
 
 SUFFIXES: Mapping[str, str] = {
     ".docx": "word", ".docm": "word", ".dotx": "word",
+    ".odt": "opendocument", ".ott": "opendocument",
+    ".pdf": "pdf",
+    ".rtf": "rtf",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
     ".md": "markdown", ".markdown": "markdown",
     ".txt": "text", ".text": "text",
 }  # fmt: skip
@@ -19,9 +23,8 @@ NAMES: Mapping[str, str] = {
     "opendocument": "an OpenDocument text",
     "pdf": "a PDF",
     "rtf": "a rich-text (RTF) file",
-    "html": "a web page (HTML)",
 }
-SAVE = "save or export the statement as .docx or .txt; pslint reads .docx, .md and .txt"
+SAVE = "save or export the statement as .docx or .txt; pslint reads .docx, .odt, .pdf, .rtf, .html, .md and .txt"
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OTHERS: Mapping[bytes, str] = {
     b"xl/workbook": "an Excel workbook",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from pslint.errors import UnreadableError
-from pslint.read.decode import decode
+from pslint.read.decode import declared, decode
 from pslint.values import Document, Limits
 
 Reader = Callable[[str, bytes, Limits], Document]
@@ -15,6 +15,32 @@ def _word(path: str, data: bytes, limits: Limits) -> Document:
     from pslint.read.word import read_word
 
     return replace(read_word(path, data, limits), original=data)
+
+
+def _opendocument(path: str, data: bytes, limits: Limits) -> Document:
+    from pslint.read.opendocument import read_opendocument
+
+    return read_opendocument(path, data, limits)
+
+
+def _pdf(path: str, data: bytes, limits: Limits) -> Document:
+    from pslint.read.pdf import read_pdf
+
+    return read_pdf(path, data, limits)
+
+
+def _rtf(path: str, data: bytes, limits: Limits) -> Document:
+    from pslint.read.rtf import read_rtf
+
+    _within(path, data, limits)
+    return read_rtf(path, data, limits)
+
+
+def _html(path: str, data: bytes, limits: Limits) -> Document:
+    from pslint.read.html import read_html
+
+    _within(path, data, limits)
+    return read_html(path, decode(path, data, declared(data)), limits)
 
 
 def _markdown(path: str, data: bytes, limits: Limits) -> Document:
@@ -31,16 +57,24 @@ def _text(path: str, data: bytes, limits: Limits) -> Document:
 
 def _decoded(path: str, data: bytes, limits: Limits) -> str:
     """Return the text of a file that is nothing but text; ``UnreadableError`` where there is more than the limits."""
-    if len(data) > limits.text:
-        raise UnreadableError(path, f"{len(data) / 1e6:,.0f} MB of text is no personal statement; {ALONE}")
+    _within(path, data, limits)
     text = decode(path, data)
     if len(text) > limits.characters:
         raise UnreadableError(path, f"{len(text):,} characters is no personal statement; {ALONE}")
     return text
 
 
+def _within(path: str, data: bytes, limits: Limits) -> None:
+    if len(data) > limits.text:
+        raise UnreadableError(path, f"{len(data) / 1e6:,.0f} MB of text is no personal statement; {ALONE}")
+
+
 READERS: Mapping[str, Reader] = {
     "word": _word,
+    "opendocument": _opendocument,
+    "pdf": _pdf,
+    "rtf": _rtf,
+    "html": _html,
     "markdown": _markdown,
     "text": _text,
 }

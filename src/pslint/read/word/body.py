@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pslint.errors import UnreadableError
-from pslint.read.builder import Builder, Run
+from pslint.read.builder import TOO_MANY_PARTS, Builder, Run
 
 # What is deleted, said beside the text, or a second copy of what is read already.
 OUT = frozenset(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "sectPr", "sdtPr"])
@@ -54,9 +54,7 @@ class Body:
         self._names.append(name if word or name in ("AlternateContent", "Choice", "Fallback") else f"other {name}")
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
-            raise UnreadableError(
-                self._builder.path, "the file has far more parts than a statement; save the statement alone into a file"
-            )
+            raise UnreadableError(self._builder.path, TOO_MANY_PARTS)
         if name == "t" and word:
             self._node += 1
         if self._out or self._is_out(name, word, parent, attributes):

@@ -1,0 +1,77 @@
+"""PDF: the lines that PDFium finds, in reading order, put together to paragraphs; its places are pages."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pslint.errors import UnreadableError
+from pslint.read.builder import Builder
+from pslint.read.package import LOCKED
+from pslint.read.pdf.lines import Line, pages
+from pslint.read.pdf.paragraphs import paragraphs
+from pslint.values import Document, Limits
+
+WORKER = Path(__file__).with_name("worker.py")
+SECONDS = 3  # of computing; two pages take a tenth of one
+WAIT = 30  # seconds on the clock, for a machine that has much else to do
+END, TAIL = b"%%EOF", 2048
+AGAIN = "export it again, or save the statement as .docx or .txt"
+CUT = f"the PDF is damaged or cut short; {AGAIN}"
+HARMFUL = f"the PDF takes far more time or memory than a statement could; {AGAIN}"
+PICTURE = "this PDF is a picture: export it as text from the program it was written in, or save it as .docx or .txt"
+NO_LETTERS = f"the letters of this PDF do not say which they are; {AGAIN}"
+ODD = 0.05  # the part of letters that no program could name, above which a text is none
+
+
+def read_pdf(path: str, data: bytes, limits: Limits) -> Document:
+    """Return the document of a PDF.
+
+    Raises ``UnreadableError`` where it is damaged, locked, too large, or has no text in it.
+    """
+    if END not in data[-TAIL:]:
+        raise UnreadableError(path, CUT)
+    found = _lines(path, data, limits)
+    builder = Builder(path, limits)
+    for kind, runs in paragraphs(pages(found)):
+        builder.add(runs, kind)
+    document = builder.document()
+    _check(path, document.text)
+    return document
+
+
+def _lines(path: str, data: bytes, limits: Limits) -> list[tuple[float, list[Line]]]:
+    """Return the height and the lines of each page, as a process of its own finds them."""
+    told = _told(path, data, limits)
+    faults: Mapping[str, str] = {
+        "locked": LOCKED,
+        "damaged": CUT,
+        "pages": f"{told.get('count', 0):,} pages are no personal statement; save the statement alone into a file",
+        "characters": f"more than {limits.characters:,} characters is no personal statement; save it alone into a file",
+    }
+    if "fault" in told:
+        raise UnreadableError(path, faults[told["fault"]])
+    return [(page["height"], [Line(*line) for line in page["lines"]]) for page in told["pages"]]
+
+
+def _told(path: str, data: bytes, limits: Limits) -> dict[str, Any]:
+    numbers = (str(number) for number in (limits.pages, limits.characters, SECONDS))
+    command = [sys.executable, "-P", str(WORKER), *numbers]
+    surroundings = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, timeout=WAIT, check=True, env=surroundings)
+        told: dict[str, Any] = json.loads(done.stdout)
+    except (subprocess.SubprocessError, ValueError, OSError) as error:
+        raise UnreadableError(path, HARMFUL) from error
+    return told
+
+
+def _check(path: str, text: str) -> None:
+    if not text.strip():
+        raise UnreadableError(path, PICTURE)
+    odd = sum(1 for char in text if char == "\N{REPLACEMENT CHARACTER}" or "\ue000" <= char <= "\uf8ff" or char < "\t")
+    if odd > ODD * len(text):
+        raise UnreadableError(path, NO_LETTERS)

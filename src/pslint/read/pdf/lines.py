@@ -1,0 +1,106 @@
+"""The lines of a PDF's pages in reading order, without running heads and page numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+
+MARGIN, MOST_MARGIN = 70, 0.17  # points, and the part of a small page's height: where heads and feet stand
+NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
+ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+MOST_HEAD = 70  # characters
+BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\u25cf": "•", "\u25cb": "•", "\u25a0": "▪"})
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its words, where they begin and end across the page, its base line, and the size of its letters."""
+
+    words: str
+    left: float
+    right: float
+    base: float
+    size: float
+
+
+def pages(found: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
+    """Return the lines of each page, given the page's height and its lines in the order of the file."""
+    ordered = [_ordered([_cleaned(line) for line in lines if line.words.strip()]) for _, lines in found]
+    heads = [_heads(height, lines) for (height, _), lines in zip(found, ordered, strict=True)]
+    often = Counter(_shape(line) for group in heads for line in group)
+    return [
+        [line for line in lines if line not in group or not _is_head(line, lines, often)]
+        for lines, group in zip(ordered, heads, strict=True)
+    ]
+
+
+def _cleaned(line: Line) -> Line:
+    return replace(line, words=line.words.translate(BULLETS).translate(LIGATURES).strip())
+
+
+def _heads(height: float, lines: list[Line]) -> list[Line]:
+    """Return the lines that stand in the margins of the page."""
+    margin = min(MARGIN, MOST_MARGIN * height)
+    return [line for line in lines if not margin < line.base < height - margin]
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.words)
+
+
+def _is_head(line: Line, lines: list[Line], often: Counter[str]) -> bool:
+    """Tell whether a line in a margin is a number, comes again on other pages, or stands short and apart."""
+    if NUMBER.fullmatch(line.words) or often[_shape(line)] > 1:
+        return True
+    apart = min((abs(line.base - other.base) for other in lines if other is not line), default=0.0)
+    return apart > 2 * line.size and len(line.words) <= MOST_HEAD and not ENDS_SENTENCE.search(line.words)
+
+
+def _ordered(lines: list[Line]) -> list[Line]:
+    """Return the lines of a page from top to bottom, column after column where there are columns."""
+    gutter = _gutter(lines)
+    if gutter is None:
+        return _rows(lines)
+    ordered: list[Line] = []
+    left: list[Line] = []
+    right: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        if line.left < gutter < line.right:
+            ordered += [*_rows(left), *_rows(right), line]
+            left, right = [], []
+        else:
+            (left if line.right <= gutter else right).append(line)
+    return [*ordered, *_rows(left), *_rows(right)]
+
+
+def _gutter(lines: list[Line]) -> float | None:
+    """Return where the space between two columns is: several lines side by side, and few lines across."""
+    beside = [(a, b) for a in lines for b in _same_row(a, lines) if b.left - a.right > a.size]
+    if len(beside) < 3:
+        return None
+    at = median((a.right + b.left) / 2 for a, b in beside)
+    across = sum(line.left < at < line.right for line in lines)
+    sides = sum(line.right <= at for line in lines), sum(line.left >= at for line in lines)
+    return at if min(sides) >= 3 and across < min(sides) else None
+
+
+def _same_row(line: Line, lines: Iterable[Line]) -> list[Line]:
+    return [other for other in lines if other is not line and abs(other.base - line.base) < 0.3 * line.size]
+
+
+def _rows(lines: Iterable[Line]) -> list[Line]:
+    """Return lines from top to bottom; those on one base line are one, from left to right."""
+    rows: list[Line] = []
+    for line in sorted(lines, key=lambda line: (-line.base, line.left)):
+        last = rows[-1] if rows else None
+        if last and abs(last.base - line.base) < 0.3 * line.size:
+            first, second = sorted((last, line), key=lambda line: line.left)
+            right = max(last.right, line.right)
+            rows[-1] = replace(
+                first, words=f"{first.words} {second.words}", right=right, size=max(last.size, line.size)
+            )
+        else:
+            rows.append(line)
+    return rows

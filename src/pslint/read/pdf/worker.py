@@ -1,0 +1,117 @@
+"""Take the lines of a PDF out of it: run as a program of its own, so that a hostile file can harm nothing else.
+
+The PDF comes on standard input, JSON goes to standard output: the pages with their lines, or the fault. It imports
+nothing of pslint's, which lets it start at once.
+"""
+
+import contextlib
+import ctypes
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pypdfium2_raw as pdfium
+
+MEMORY = 600_000_000  # bytes of addresses, most of which are never touched
+LINE_ENDS = "\r\n"
+HYPHEN = "\u00ad"  # one that ends a line
+MADE = ""  # a space that stands in no file: PDFium saw a gap
+
+
+def main() -> None:
+    """Read the PDF on standard input; arguments: the most pages, characters and seconds of computing."""
+    pages, characters, seconds = (int(argument) for argument in sys.argv[1:4])
+    _limit(seconds)
+    json.dump(_document(sys.stdin.buffer.read(), pages, characters), sys.stdout)
+
+
+def _limit(seconds: int) -> None:
+    """Let the system end this process where it computes too long or wants too much memory."""
+    with contextlib.suppress(ImportError, ValueError, OSError):  # not on every system
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _document(data: bytes, most_pages: int, most_characters: int) -> dict[str, Any]:
+    config = pdfium.FPDF_LIBRARY_CONFIG(2, None, None, 0)
+    pdfium.FPDF_InitLibraryWithConfig(config)
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        locked = pdfium.FPDF_GetLastError() in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        return {"fault": "locked" if locked else "damaged"}
+    count = pdfium.FPDF_GetPageCount(document)
+    if count > most_pages:
+        return {"fault": "pages", "count": count}
+    pages: list[dict[str, Any]] = []
+    for number in range(count):
+        page = _page(document, number, most_characters)
+        pages.append(page)
+        most_characters -= sum(len(line[0]) for line in page["lines"])
+        if most_characters < 0:
+            return {"fault": "characters"}
+    return {"pages": pages}
+
+
+def _page(document: Any, number: int, most: int) -> dict[str, Any]:
+    """Return the size of a page and its lines: words, left and right end, base line, size of letters."""
+    page = pdfium.FPDF_LoadPage(document, number)
+    text = pdfium.FPDFText_LoadPage(page) if page else None
+    if not text:
+        return {"width": 0, "height": 0, "lines": []}
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    lines = list(_lines(text, min(pdfium.FPDFText_CountChars(text), most + 1)))
+    pdfium.FPDFText_ClosePage(text)
+    pdfium.FPDF_ClosePage(page)
+    return {"width": width, "height": height, "lines": lines}
+
+
+def _lines(text: Any, count: int) -> Iterator[list[Any]]:
+    words: list[str] = []
+    first = 0
+    for at in range(count + 1):
+        char = chr(pdfium.FPDFText_GetUnicode(text, at)) if at < count else "\n"
+        if at < count and pdfium.FPDFText_IsHyphen(text, at) == 1:
+            char = HYPHEN
+        if char not in LINE_ENDS:
+            first = first if words else at
+            made = pdfium.FPDFText_IsGenerated(text, at) == 1
+            words.append(MADE if char == " " and made else char)
+        if words and (char in LINE_ENDS or char == HYPHEN):  # PDFium takes two lines that a hyphen parts for one
+            box = _box(text, first, at + (char == HYPHEN))
+            if box:
+                yield [_joined(words), *box]
+            words = []
+
+
+def _joined(words: list[str]) -> str:
+    """Return a line's letters as words; the gap that PDFium sees before a hyphen at the end was never typed."""
+    if len(words) > 2 and words[-1] in (HYPHEN, "-") and words[-2] == MADE and words[-3].isalpha():
+        del words[-2]
+    line = "".join(" " if word == MADE else word for word in words)
+    return line.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _box(text: Any, first: int, end: int) -> list[float] | None:
+    """Return where the visible characters of a line begin and end, their base line, and the size of its letters."""
+    lefts: list[float] = []
+    rights: list[float] = []
+    bases: list[float] = []
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    for at in range(first, end):
+        if pdfium.FPDFText_IsGenerated(text, at) == 1:
+            continue
+        if pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top) and right.value > left.value:
+            lefts.append(left.value)
+            rights.append(right.value)
+            if not bases and pdfium.FPDFText_GetCharOrigin(text, at, x, y):
+                bases.append(y.value)
+    if not bases:
+        return None
+    return [min(lefts), max(rights), bases[0], pdfium.FPDFText_GetFontSize(text, first)]
+
+
+if __name__ == "__main__":
+    main()
