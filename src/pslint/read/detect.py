@@ -35,6 +35,7 @@ OTHERS: Mapping[bytes, str] = {
     b"index.xml": "a Pages document",
 }
 HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+FLAT, ARCHIVE = re.compile(rb"<\?xml[^>]*>.*<office:document\b", re.DOTALL), b"MIME-Version:"
 PASSWORD = "EncryptedPackage".encode("utf-16-le")
 HEAD = 4096
 
@@ -57,6 +58,9 @@ def kind_of(path: str, data: bytes) -> str:
         raise UnreadableError(path, _old(data))
     if HTML.match(head):
         return "html"
+    if FLAT.match(head) or head.startswith(ARCHIVE):
+        what = "a web archive (.mht)" if head.startswith(ARCHIVE) else "a flat OpenDocument (.fodt)"
+        raise UnreadableError(path, f"this is {what}; {SAVE}")
     if promised in NAMES and data.strip():
         raise UnreadableError(path, f"the name says {NAMES[promised]}, but the content is none: {SAVE}")
     return promised

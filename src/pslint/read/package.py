@@ -64,10 +64,10 @@ class Package:
                 raise NotImplementedError
             with self._zip.open(name) as file:
                 return self._whole(file)
-        except RuntimeError as error:  # what zipfile says of a part that needs a password
-            raise UnreadableError(self.path, LOCKED) from error
         except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, ValueError, NotImplementedError) as error:
             raise UnreadableError(self.path, DAMAGED) from error
+        except RuntimeError as error:  # what zipfile says of a part that needs a password
+            raise UnreadableError(self.path, LOCKED) from error
 
     def tree(self, name: str) -> etree._Element:
         """Return the root of a part that is XML, for the small ones; ``feed`` is for those that hold text."""

@@ -22,7 +22,8 @@ FORMATS = {
 }
 SOURCE = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+ xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"
+ xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
  xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"
  office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
  <office:styles>
@@ -40,8 +41,10 @@ SOURCE = """<?xml version="1.0" encoding="UTF-8"?>
   <style:style style:name="T1" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
   <style:page-layout style:name="pm1"><style:page-layout-properties fo:page-width="8.5in" fo:page-height="{height}"
    fo:margin-top="0.5in" fo:margin-bottom="0.5in" fo:margin-left="1in" fo:margin-right="1in"/>
-   <style:header-style><style:header-footer-properties fo:margin-bottom="0.3in" fo:min-height="0.2in"/></style:header-style>
-   <style:footer-style><style:header-footer-properties fo:margin-top="0.3in" fo:min-height="0.2in"/></style:footer-style>
+   <style:header-style>
+    <style:header-footer-properties fo:margin-bottom="0.3in" fo:min-height="0.2in"/></style:header-style>
+   <style:footer-style>
+    <style:header-footer-properties fo:margin-top="0.3in" fo:min-height="0.2in"/></style:footer-style>
   </style:page-layout>
  </office:automatic-styles>
  <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm1">

@@ -35,9 +35,9 @@ def paragraphs(pages: Sequence[Page]) -> Iterator[tuple[str, list[Run]]]:
     size, known = median(line.size for line in every), _vocabulary(every)
     group: list[tuple[int, Line]] = []
     for number, page in enumerate(pages, 1):
-        pitch, right = _pitch(page), max((line.right for line in page), default=0.0)
+        pitch = _pitch(page)
         for line in page:
-            if group and _begins(group, (number, line), pitch, right):
+            if group and _begins(group[-1], (number, line), pitch, pages):
                 yield _kind(group, size), _runs(group, known)
                 group = []
             group.append((number, line))
@@ -51,9 +51,9 @@ def _pitch(page: Page) -> float:
     return median(steps) if steps else 0.0
 
 
-def _begins(group: list[tuple[int, Line]], here: tuple[int, Line], pitch: float, right: float) -> bool:
-    """Tell whether a line begins a paragraph, rather than going on with that of ``group``."""
-    (page, last), (number, line) = group[-1], here
+def _begins(before: tuple[int, Line], here: tuple[int, Line], pitch: float, pages: Sequence[Page]) -> bool:
+    """Tell whether a line begins a paragraph, rather than going on with the one before it."""
+    (page, last), (number, line) = before, here
     if abs(line.size - last.size) > (LARGER - 1) * last.size or ITEM.match(line.words):
         return True
     same_column = page == number and line.base < last.base
@@ -62,6 +62,7 @@ def _begins(group: list[tuple[int, Line]], here: tuple[int, Line], pitch: float,
     if same_column and line.left - last.left > INDENT * line.size and not ITEM.match(last.words):
         return True
     ends = ENDS_SENTENCE.search(last.words)
+    right = max(other.right for other in pages[page - 1] if other.left < last.right)  # of the column
     return _is_short(last, line, right) and not (line.words[:1].islower() and not ends)
 
 

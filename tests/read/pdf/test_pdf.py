@@ -1,0 +1,126 @@
+"""PDF: reading order, running heads, words that a line end has parted, and files that cannot be read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pslint.errors import UnreadableError
+from pslint.read import read
+from pslint.read.pdf.lines import Line, pages
+from pslint.read.pdf.paragraphs import paragraphs
+from pslint.values import Document, Limits
+
+Make = Callable[..., bytes]
+LONG = "I had read far more than I had practised before that summer, and it showed"
+
+
+def words(document: Document) -> list[str]:
+    return [" ".join(piece.of(document.text) for piece in p.pieces) for p in document.paragraphs]
+
+
+def block(*lines: str, top: float = 700, x: float = 72, size: float = 11) -> list[tuple[float, float, float, str]]:
+    return [(x, top - 14 * at, size, line) for at, line in enumerate(lines)]
+
+
+def test_lines_are_paragraphs_again_and_places_are_pages(pdf: Make) -> None:
+    first = block(LONG + ".", "I passed.", top=700) + block(LONG, "in the second month.", top=650)
+    document = read("a.pdf", pdf(first, block("Today I teach.")))
+    assert words(document) == [f"{LONG}. I passed.", f"{LONG} in the second month.", "Today I teach."]
+    places = [document.place(document.text.index(found)) for found in ("I had", "second", "Today")]
+    assert [(p.kind, p.number) for p in places if p] == [("page", 1), ("page", 1), ("page", 2)]
+
+
+def test_a_paragraph_goes_on_over_the_page_and_knows_both(pdf: Make) -> None:
+    document = read("a.pdf", pdf(block(LONG, top=100), block("in every paper that I wrote.", LONG + ".")))
+    assert words(document) == [f"{LONG} in every paper that I wrote.", f"{LONG}."]
+    place = document.place(document.text.index("every"))
+    assert place is not None
+    assert place.number == 2
+
+
+def test_running_heads_and_page_numbers_are_left_out(pdf: Make) -> None:
+    def page(number: int) -> list[tuple[float, float, float, str]]:
+        return [(72, 750, 9, f"A. Rao, statement {number}"), *block(LONG + "."), (300, 30, 9, f"Page {number} of 2")]
+
+    assert " ".join(words(read("a.pdf", pdf(page(1), page(2))))) == f"{LONG}. {LONG}."
+    assert words(read("a.pdf", pdf([*block(LONG + "."), (300, 30, 9, "- 1 -")]))) == [f"{LONG}."]
+    assert words(read("a.pdf", pdf([(72, 755, 9, "A. Rao"), *block(LONG + ".")]))) == [f"{LONG}."]
+
+
+def test_what_was_drawn_last_is_read_where_it_stands(pdf: Make) -> None:
+    drawn = [*block("Third.", top=500), *block("First.", top=700), *block("Second.", top=600)]
+    assert words(read("a.pdf", pdf(drawn))) == ["First.", "Second.", "Third."]
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [Line(f"left {n} and so on", 72, 280, 600 - 14 * n, 11) for n in range(5)]
+    right = [Line(f"right {n} and so on", 320, 530, 600 - 14 * n, 11) for n in range(5)]
+    title = Line("A title across the page", 150, 450, 640, 16)
+    mixed = [title, *(line for pair in zip(left, right, strict=True) for line in pair)]
+    assert pages([(792, mixed)]) == [[title, *left, *right]]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("I had done few prac-", "tice questions that year.", "practice questions"),
+        ("I was then a third-", "year student in Lahore.", "third-year student"),
+        ("I took COMLEX-", "USA again that year.", "COMLEX-USA again"),
+        ("I passed -", "at last, and well.", "passed - at last"),
+        ("the ef\ufb01cient and the dif\ufb01-", "cult parts of it.", "efficient and the difficult parts"),
+    ],
+)
+def test_a_hyphen_at_a_line_end_goes_where_nobody_typed_it(first: str, second: str, joined: str) -> None:
+    lines = [Line(first, 72, 500, 600, 11), Line(second, 72, 400, 586, 11), Line("x" * 90, 72, 505, 100, 11)]
+    ((_, runs), *_) = paragraphs(pages([(792, lines)]))
+    assert joined in "".join(run.words for run in runs)
+
+
+def test_indents_begin_paragraphs_and_bullets_are_items(pdf: Make) -> None:
+    indented = [*block(LONG + "."), (90, 686, 11, LONG + "."), *block("and more.", top=672)]
+    assert words(read("a.pdf", pdf(indented))) == [f"{LONG}.", f"{LONG}. and more."]
+    listed = read("a.pdf", pdf(block("• I kept a log.", "• I met my tutor.")))
+    assert [p.kind for p in listed.paragraphs] == ["item", "item"]
+    assert words(listed) == ["I kept a log.", "I met my tutor."]
+
+
+def test_a_picture_is_told_from_a_damaged_file(pdf: Make) -> None:
+    with pytest.raises(UnreadableError, match="this PDF is a picture: export it as text"):
+        read("a.pdf", pdf([], extra=b"0 0 100 100 re f"))
+    with pytest.raises(UnreadableError, match="damaged or cut short"):
+        read("a.pdf", b"%PDF-1.7\nnothing of the kind\n%%EOF\n")
+
+
+def test_a_locked_one_says_so(pdf: Make) -> None:
+    plain = pdf(block(LONG))
+    lock = b"/Encrypt<</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>>/ID[(0123456789abcdef)(0123456789abcdef)]>>"
+    locked = plain.replace(b"/Root 1 0 R>>", b"/Root 1 0 R" + lock % (b"o" * 32, b"u" * 32))
+    with pytest.raises(UnreadableError, match="protected by a password"):
+        read("a.pdf", locked)
+
+
+def test_pages_and_characters_have_limits(pdf: Make) -> None:
+    data = pdf(*([block(LONG)] * 3))
+    with pytest.raises(UnreadableError, match="3 pages are no personal statement"):
+        read("a.pdf", data, Limits(pages=2))
+    with pytest.raises(UnreadableError, match="more than 100 characters"):
+        read("a.pdf", data, Limits(characters=100))
+
+
+def test_pages_in_a_circle_end(pdf: Make) -> None:
+    data = pdf(block(LONG)).replace(b"/Kids[4 0 R]/Count 1", b"/Kids[2 0 R]/Count 9")
+    with pytest.raises(UnreadableError):
+        read("a.pdf", data)
+
+
+def test_one_that_crashes_or_hangs_its_reader_is_an_error(
+    pdf: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for fault in ("import os; os.abort()", "while True: pass", "print('no JSON')"):
+        worker = tmp_path / "worker.py"
+        worker.write_text(fault)
+        monkeypatch.setattr("pslint.read.pdf.WORKER", worker)
+        monkeypatch.setattr("pslint.read.pdf.WAIT", 1)
+        with pytest.raises(UnreadableError, match="far more time or memory"):
+            read("a.pdf", pdf(block(LONG)))

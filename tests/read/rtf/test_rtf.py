@@ -1,0 +1,59 @@
+"""Rich text: what is read, in whatever encoding, and what is not."""
+
+import pytest
+
+from pslint.errors import UnreadableError
+from pslint.read import read
+
+HEAD = rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\fswiss\fcharset204 Arial;}}"
+
+
+def paragraphs(body: bytes) -> list[str]:
+    document = read("a.rtf", HEAD + body + b"}")
+    return [" ".join(piece.of(document.text) for piece in p.pieces) for p in document.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (rb"\pard I {\b fa}iled\par I passed.\par", ["I failed", "I passed."]),
+        (b"\\pard I failed\r\n Step 1.\\par\nI passed.", ["I failed Step 1.", "I passed."]),
+        (rb"I didn\'92t, I didn\u8217?t, I didn\rquote t.", ["I didn’t, I didn’t, I didn’t."]),
+        (rb"\uc2 a\u8217\'a1\'afb \uc0 c\u8217d", ["a’b c’d"]),
+        (rb"{\f1 \'cf\'f0\'e8} and \'e9", ["При and é"]),
+        (rb"good \u-10179?\u-8694?", ["good \U0001f60a"]),
+        (rb"one\tab two\~three\_four\emdash five", ["one\ttwo\u00a0three\u2011four—five"]),
+        (rb"{\header A. Rao\par}{\footer Page 1}{\info{\title No}}Seen.", ["Seen."]),
+        (rb"{\*\generator Word;}{\*\unknown gone}{\pict\pngblip 89504e47}Seen.", ["Seen."]),
+        (rb"{\pict\bin5 }{\\}}Seen.", ["Seen."]),
+        (rb"I {\deleted never }gave {\v hidden }up.", ["I gave up."]),
+        (rb"I \deleted never \deleted0 gave \v x\plain up.", ["I gave up."]),
+        (rb'See {\field{\*\fldinst{HYPERLINK "https://example.org"}}{\fldrslt{my log}}}.', ["See my log."]),
+        (rb"I failed.{\footnote\pard \chftn A note.}\par I passed.", ["I failed.", "I passed.", "A note."]),
+        (rb"I failed.{\*\footnote\chftn A note.}\par I passed.", ["I failed.", "I passed.", "A note."]),
+        (rb"Said.{\*\annotation Why?}", ["Said."]),
+        (rb"A{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt In the box.\par}}}{\shprslt gone}.", ["A.", "In the box."]),
+        (rb"\trowd left\cell right\cell\row below", ["left", "right", "below"]),
+        (rb"one\line\line two", ["one", "two"]),
+        (rb"a \{b\} \\c", [r"a {b} \c"]),
+    ],
+)
+def test_what_the_reader_of_the_page_sees_is_read(body: bytes, expected: list[str]) -> None:
+    assert paragraphs(body) == expected
+
+
+def test_items_and_headings_are_known() -> None:
+    body = rb"\pard\outlinelevel0 Title\par\pard{\listtext 1.\tab}\ls1 I kept a log.\par\pard Prose.\par"
+    document = read("a.rtf", HEAD + body + b"}")
+    assert [p.kind for p in document.paragraphs] == ["heading", "item", "prose"]
+    assert document.text == "Title\n\nI kept a log.\n\nProse."
+
+
+def test_what_follows_the_last_group_is_not_read() -> None:
+    assert read("a.rtf", HEAD + b"Seen.}} {gone}").text == "Seen."
+
+
+@pytest.mark.parametrize("body", [b"I failed.", b"{" * 50_000, rb"{\bin99999999 x}}"])
+def test_one_that_is_cut_short_says_so(body: bytes) -> None:
+    with pytest.raises(UnreadableError, match="damaged or cut short"):
+        read("a.rtf", HEAD + body)

@@ -1,0 +1,96 @@
+"""Which format a draft has: by content first, and in plain words where pslint reads no such thing."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from pslint.errors import UnreadableError
+from pslint.read import read
+from pslint.read.detect import SUFFIXES, kind_of
+from pslint.values import Limits
+
+Pack = Callable[..., bytes]
+BODY = "<w:p><w:r><w:t>I passed.</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.txt", "a.pdf", "a", "-"])
+def test_the_content_says_what_a_draft_is_whatever_its_name(name: str, word: Pack) -> None:
+    assert read(name, word(BODY)).text == "I passed."
+    assert read(name, b"{\\rtf1 I passed.}").text == "I passed."
+    assert read(name, b"\xef\xbb\xbf<!DOCTYPE html><p>I passed.").text == "I passed."
+
+
+@pytest.mark.parametrize(
+    "name", [f"a{suffix}" for suffix, kind in SUFFIXES.items() if kind in ("word", "opendocument", "pdf", "rtf")]
+)
+def test_a_name_that_promises_more_than_the_content_is_said(name: str) -> None:
+    with pytest.raises(UnreadableError, match=r"the name says .* but the content is none: save .* pslint reads"):
+        read(name, b"I failed Step 1.")
+
+
+def zipped(*names: str) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as file:
+        for name in names:
+            file.writestr(name, "x")
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (zipped("xl/workbook.xml"), "an Excel workbook"),
+        (zipped("ppt/presentation.xml"), "a PowerPoint presentation"),
+        (zipped("Index/Document.iwa"), "a Pages document"),
+        (zipped("photo.png"), "a zip file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old Word (.doc) or other Office file"),
+        (b"<?xml version='1.0'?><office:document xmlns:office='x'>", "a flat OpenDocument (.fodt)"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "a web archive (.mht)"),
+    ],
+)
+def test_another_format_is_named_with_what_to_do(data: bytes, what: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        kind_of("a", data)
+    assert f"this is {what}; save or export the statement as .docx or .txt" in caught.value.problem
+
+
+def test_a_locked_word_file_is_told_from_an_old_one() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(UnreadableError, match="protected by a password; open it, save a copy without one"):
+        kind_of("a.docx", data)
+
+
+def test_what_unpacks_beyond_the_limits_is_refused(word: Pack) -> None:
+    bomb = word(f"<!--{'0' * 30_000_000}-->{BODY}")
+    assert len(bomb) < 100_000
+    with pytest.raises(UnreadableError, match="unpacks to far more than a statement"):
+        read("a.docx", bomb)
+    with pytest.raises(UnreadableError, match="unpacks to far more than a statement"):
+        read("a.docx", word(BODY), Limits(unpacked=500))
+
+
+def test_a_directory_that_lies_about_a_size_unpacks_no_more(word: Pack) -> None:
+    bomb = bytearray(word(f"<!--{'0' * 30_000_000}-->{BODY}"))
+    true = (30_000_000).to_bytes(4, "little")[2:]
+    at = bomb.rfind(b"PK\x01\x02", 0, bomb.rfind(b"word/document.xml"))
+    assert bomb[at + 26 : at + 28] == true
+    bomb[at + 24 : at + 28] = (900).to_bytes(4, "little")
+    with pytest.raises(UnreadableError, match=r"damaged|unpacks"):
+        read("a.docx", bytes(bomb))
+
+
+def test_other_ways_of_packing_and_locked_parts_are_refused(word: Pack) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_BZIP2) as file:
+        file.writestr("word/document.xml", BODY)
+    with pytest.raises(UnreadableError, match="damaged"):
+        read("a.docx", out.getvalue())
+    locked = bytearray(word(BODY))
+    for mark, flags in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        at = -1
+        while (at := locked.find(mark, at + 1)) >= 0:
+            locked[at + flags] |= 1
+    with pytest.raises(UnreadableError, match="protected by a password"):
+        read("a.docx", bytes(locked))

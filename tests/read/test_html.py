@@ -1,0 +1,63 @@
+"""Web pages: the text as a browser shows it, and what word processors export."""
+
+import pytest
+
+from pslint.errors import UnreadableError
+from pslint.read import read
+from pslint.values import Document, Limits
+
+
+def paragraphs(document: Document) -> list[str]:
+    return [" ".join(piece.of(document.text) for piece in p.pieces) for p in document.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>I <b>fa</b>iled\n  Step&nbsp;1.</p><p>I passed.", ["I failed Step\u00a01.", "I passed."]),
+        ("One.<br>\n<br>Two.<div>Three.</div>Four.", ["One.", "Two.", "Three.", "Four."]),
+        ("<table><tr><td>left<td>right</table>", ["left", "right"]),
+        ("<script>x()</script><style>p{}</style><template>t</template><p>Seen.<!-- not --></p>", ["Seen."]),
+        ('<p hidden>gone</p><p style="DISPLAY : none">gone</p><p>Seen.</p>', ["Seen."]),
+        ("<pre>one\n\ntwo</pre>", ["one", "two"]),
+        ("<p>Grit &amp; luck &#8217; &#x2019;</p>", ["Grit & luck ’ ’"]),
+        ("<p>I <i>failed<p>once</i> only.", ["I failed", "once only."]),
+        ("<p>caf\u00e9 so\u00adft</p>", ["caf\u00e9 so\u00adft"]),
+    ],
+)
+def test_what_a_browser_shows_is_read(body: str, expected: list[str]) -> None:
+    page = f"<!DOCTYPE html><html><head><title>No</title></head><body>{body}</body></html>"
+    assert paragraphs(read("a.html", page.encode())) == expected
+    assert paragraphs(read("a.html", body.encode())) == expected  # a fragment, known by its name
+
+
+GOOGLE = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">
+.c0{color:#000000}</style></head><body class="c5 doc-content"><p class="c3 title" id="h.x1"><span class="c9">Personal
+statement</span></p><p class="c1"><span class="c0">I failed Ste</span><span class="c0 c2">p 1</span><sup class="c8"><a
+href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span
+class="c0">&nbsp;once.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul class="c6 lst-kix_a-0 start"><li class="c1 li-bullet-0"><span class="c0">I kept a log.</span></li></ul>
+<hr class="c10"><div><p class="c1"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;In 2021.</span></p></div>
+<div class="c7"><p class="c1"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Say when?</span></p>
+<p><span>Please.</span></p></div></body></html>"""
+
+
+def test_a_page_that_google_docs_exports() -> None:
+    document = read("a.html", GOOGLE.encode())
+    assert paragraphs(document) == ["Personal statement", "I failed Step 1\u00a0once.", "I kept a log.", "In 2021."]
+    assert [p.kind for p in document.paragraphs] == ["prose", "prose", "item", "prose"]
+
+
+@pytest.mark.parametrize(("charset", "encoding"), [("iso-8859-2", "iso-8859-2"), ("windows-1251", "cp1251")])
+def test_the_encoding_that_a_page_names_is_believed(charset: str, encoding: str) -> None:
+    words = "Žižka" if encoding == "iso-8859-2" else "Привет"
+    page = f"<html><meta charset={charset}><p>{words}</p></html>".encode(encoding)
+    assert paragraphs(read("a.html", page)) == [words]
+
+
+def test_what_is_nested_or_repeated_beyond_any_page_ends_in_an_error_or_in_its_words() -> None:
+    deep = read("a.html", b"<html>" + b"<div>" * 3000 + b"I failed." + b"</div>" * 3000)
+    assert "failed" in deep.text
+    with pytest.raises(UnreadableError, match="far more parts"):
+        read("a.html", b"<html>" + b"<br>" * 600_000)
+    with pytest.raises(UnreadableError, match="no personal statement"):
+        read("a.html", b"<html>" + b"word " * 1000, Limits(characters=500))

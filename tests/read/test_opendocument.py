@@ -1,0 +1,58 @@
+"""OpenDocument texts: what is read, and in which order."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pslint.errors import UnreadableError
+from pslint.read import read
+
+Pack = Callable[..., bytes]
+NOTE = (
+    '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+    "<text:note-body><text:p>A note.</text:p></text:note-body></text:note>"
+)
+GONE = (
+    '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>never </text:p></text:deletion>'
+    "</text:changed-region></text:tracked-changes>"
+)
+BOX = "<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box><svg:desc>A frame</svg:desc></draw:frame>"
+HIDDEN = '<style:style style:name="T9"><style:text-properties text:display="none"/></style:style>'
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<text:p>I <text:span>fa</text:span><text:span>iled</text:span> Step 1.</text:p>", ["I failed Step 1."]),
+        ("<text:p>one<text:tab/>two<text:s text:c='2'/>three</text:p>", ["one\ttwo  three"]),
+        ("<text:p>\n  One.\n  Two.\n</text:p><text:p/>", ["One. Two."]),
+        (f"{GONE}<text:p>I <text:change text:change-id='c1'/>gave up.</text:p>", ["I gave up."]),
+        ("<text:p>Said.<office:annotation><text:p>Why?</text:p></office:annotation></text:p>", ["Said."]),
+        (f"<text:p>I failed.{NOTE}</text:p><text:p>I passed.</text:p>", ["I failed.", "I passed.", "A note."]),
+        (f"<text:p>Before. {BOX}After.</text:p>", ["Before. After.", "In the box."]),
+        ("<table:table><table:table-cell><text:p>left</text:p></table:table-cell></table:table>", ["left"]),
+        ("<text:p>See <text:a>my log</text:a>.<text:soft-page-break/></text:p>", ["See my log."]),
+        ("<text:p>Seen.<text:span text:style-name='T9'>Hidden.</text:span></text:p>", ["Seen."]),
+    ],
+)
+def test_what_the_reader_of_the_page_sees_is_read(opendocument: Pack, body: str, expected: list[str]) -> None:
+    document = read("a.odt", opendocument(body, HIDDEN))
+    assert [" ".join(piece.of(document.text) for piece in p.pieces) for p in document.paragraphs] == expected
+
+
+def test_headings_and_items_are_told_apart_and_places_are_paragraphs(opendocument: Pack) -> None:
+    title = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    body = (
+        '<text:p text:style-name="P1">Title</text:p><text:h>Heading</text:h><text:p/>'
+        "<text:list><text:list-item><text:p>Item</text:p></text:list-item></text:list><text:p>Prose</text:p>"
+    )
+    document = read("a.odt", opendocument(body, title))
+    assert [p.kind for p in document.paragraphs] == ["heading", "heading", "item", "prose"]
+    place = document.place(document.text.index("Prose"))
+    assert place is not None
+    assert (place.kind, place.number) == ("paragraph", 4)
+
+
+def test_a_locked_one_says_so(opendocument: Pack) -> None:
+    with pytest.raises(UnreadableError, match="protected by a password"):
+        read("a.odt", opendocument("<text:p>x</text:p>", manifest="<encryption-data/>"))
