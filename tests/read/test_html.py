@@ -35,7 +35,9 @@ GOOGLE = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="con
 .c0{color:#000000}</style></head><body class="c5 doc-content"><p class="c3 title" id="h.x1"><span class="c9">Personal
 statement</span></p><p class="c1"><span class="c0">I failed Ste</span><span class="c0 c2">p 1</span><sup class="c8"><a
 href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span
-class="c0">&nbsp;once.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul class="c6 lst-kix_a-0 start"><li class="c1 li-bullet-0"><span class="c0">I kept a log.</span></li></ul>
+class="c0">&nbsp;once.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul
+class="c6 lst-kix_a-0 start"><li
+class="c1 li-bullet-0"><span class="c0">I kept a log.</span></li></ul>
 <hr class="c10"><div><p class="c1"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;In 2021.</span></p></div>
 <div class="c7"><p class="c1"><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Say when?</span></p>
 <p><span>Please.</span></p></div></body></html>"""
