@@ -15,7 +15,7 @@ HOOK = {
     "name": "pslint",
     "entry": f"{sys.executable} -m pslint hook",
     "language": "system",
-    "types_or": ["plain-text", "markdown"],
+    "files": r"(?i)\.(docx|docm|odt|rtf|md|markdown|txt|text)$",
     "require_serial": True,
 }
 
@@ -64,10 +64,22 @@ def test_a_good_draft_passes(repository: Path) -> None:
     assert commit(repository, statement__txt=GOOD).returncode == 0
 
 
+@pytest.mark.model
+@pytest.mark.parametrize("form", ["docx", "odt", "rtf"])
+def test_a_draft_of_a_word_processor_is_read_too(repository: Path, form: str) -> None:
+    made = ROOT / "tests" / "read" / "files"
+    assert commit(repository, **{f"good__{form}": (made / f"good-step1.{form}").read_bytes()}).returncode == 0
+    done = commit(repository, **{f"faulty__{form}": (made / f"blame.{form}").read_bytes()})
+    assert done.returncode == 1
+    assert f"faulty.{form}:paragraph 3: error blame" in done.stdout + done.stderr
+    assert "good" not in done.stdout + done.stderr
+
+
 def test_a_binary_and_files_that_are_no_drafts_do_not_block(repository: Path) -> None:
     done = commit(
         repository,
         photo__png=b"\x89PNG\r\n\x1a\n\0\0",
+        broken__docx=b"PK\3\4 cut short",
         scan__txt=b"\0\1\2\xff" * 50,
         empty__txt=b"",
         requirements__txt="spacy>=3.8\nrich\n# TODO XXX [version]\n",
@@ -82,5 +94,5 @@ def test_the_manifest_is_valid_and_says_what_the_tests_run() -> None:
     done = run(ROOT, sys.executable, "-m", "pre_commit", "validate-manifest", ".pre-commit-hooks.yaml")
     assert done.returncode == 0, done.stdout + done.stderr
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
-    for line in ("id: pslint", "entry: pslint hook", "types_or: [plain-text, markdown]", "require_serial: true"):
+    for line in ("id: pslint", "entry: pslint hook", f"files: '{HOOK['files']}'", "require_serial: true"):
         assert line in manifest

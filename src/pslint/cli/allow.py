@@ -11,7 +11,7 @@ from pslint.cards import find_rule
 from pslint.cli.settings import resolver, settings_options
 from pslint.config.resolve import Resolver
 from pslint.errors import UnreadableError, UsageError
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.values import Allowed, FileReport, Finding, Statement
 
 
@@ -19,7 +19,7 @@ from pslint.values import Allowed, FileReport, Finding, Statement
 @click.argument("rule")
 @click.argument("file")
 @click.option("--reason", required=True, help="Why it stays: one line, shown in every report.")
-@click.option("--line", type=click.IntRange(min=1), help="Only the finding on this line of the draft.")
+@click.option("--line", type=click.IntRange(min=1), help="Only the finding on this line (or page or paragraph).")
 @settings_options
 def allow(rule: str, file: str, reason: str, line: int | None, **options: Any) -> None:
     """Keep what RULE finds in the draft FILE, and record why in .pslint-allow.toml beside it.
@@ -78,27 +78,30 @@ def _report(rule: str, file: str, known: Resolver) -> FileReport:
 
 def _on(line: int | None, findings: Sequence[Finding], statement: Statement) -> list[Finding]:
     """Return the findings that touch ``line``; without one, all."""
-    lines = Lines(statement.document.text)
-    return [one for one in findings if line is None or line in _lines(one, lines)]
+    places = Places(statement.document)
+    return [one for one in findings if line is None or line in _touched(one, places)]
 
 
 def _known(line: int | None, allowed: Sequence[Allowed], statement: Statement) -> list[Finding]:
     return _on(line, [one.finding for one in allowed if one.finding], statement)
 
 
-def _lines(finding: Finding, lines: Lines) -> range:
-    return range(lines.place(finding.span.start)[0], lines.place(max(finding.span.start, finding.span.end - 1))[0] + 1)
+def _touched(finding: Finding, places: Places) -> range:
+    """Return the numbers of the lines, paragraphs or pages that the finding touches."""
+    first, last = (places.number(at) for at in (finding.span.start, max(finding.span.start, finding.span.end - 1)))
+    return range(first, last + 1)
 
 
 def _nothing(rule: str, file: str, line: int | None, report: FileReport) -> str:
     """Return that there is nothing to allow, and where there would be."""
     assert report.statement is not None
-    there = dict.fromkeys(_place(one, report.statement).split(":")[0] for one in report.findings)
-    place = f" on line {line}" if line else ""
-    elsewhere = f"; it does on line {', '.join(there)}" if there else "; check the draft to see what is found"
+    places = Places(report.statement.document)
+    there = dict.fromkeys(str(places.number(one.span.start)) for one in report.findings)
+    kind = places.name(0).split(" ")[0]
+    place = f" on {kind} {line}" if line else ""
+    elsewhere = f"; it does on {kind} {', '.join(there)}" if there else "; check the draft to see what is found"
     return f"{file}: {rule} finds nothing{place}{elsewhere}"
 
 
 def _place(finding: Finding, statement: Statement) -> str:
-    line, column = Lines(statement.document.text).place(finding.span.start)
-    return f"{line}:{column}"
+    return Places(statement.document).exact(finding.span.start)

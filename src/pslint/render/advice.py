@@ -6,7 +6,7 @@ from rich.text import Text
 
 from pslint.render.harmless import plain
 from pslint.render.layout import fold, hang, indent
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group
 from pslint.render.verdict import LEVEL_TITLES
 from pslint.render.view import LEVEL_STYLES, View
@@ -15,7 +15,7 @@ from pslint.values import Level
 INDENT = 4
 
 
-def advice(findings: tuple[Numbered, ...], lines: Lines, view: View) -> Iterator[Text]:
+def advice(findings: tuple[Numbered, ...], places: Places, view: View) -> Iterator[Text]:
     """Yield the findings of each level under its title."""
     for level in sorted(Level, reverse=True):
         groups = group(findings, level)
@@ -23,21 +23,16 @@ def advice(findings: tuple[Numbered, ...], lines: Lines, view: View) -> Iterator
             yield Text()
             yield Text(LEVEL_TITLES[level], "bold")
         for alike in groups:
-            yield from _entry(alike, lines, view)
+            yield from _entry(alike, places, view)
 
 
-def _entry(alike: list[Numbered], lines: Lines, view: View) -> Iterator[Text]:
+def _entry(alike: list[Numbered], places: Places, view: View) -> Iterator[Text]:
     first = alike[0].finding
     marks = Text(" ".join(view.glyphs.mark(one.number) for one in alike), LEVEL_STYLES[first.level])
-    places = ", ".join(_place(one, lines) for one in alike)
-    head = Text.assemble(marks, " ", (plain(first.rule, view.glyphs), "bold"), f" {first.code} at {places}")
+    where = ", ".join(dict.fromkeys(places.exact(one.finding.span.start) for one in alike))
+    head = Text.assemble(marks, " ", (plain(first.rule, view.glyphs), "bold"), f" {first.code} at {where}")
     yield from hang(Text(), head, view.columns)
     yield from indent(fold(Text(_words(alike, view)), view.columns - INDENT), INDENT)
-
-
-def _place(one: Numbered, lines: Lines) -> str:
-    line, column = lines.place(one.finding.span.start)
-    return f"{line}:{column}"
 
 
 def _words(alike: Iterable[Numbered], view: View) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pslint.render.harmless import plain
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.render.verdict import plural
 from pslint.render.view import View
 from pslint.values import FileReport, Finding, Level, Report
@@ -22,18 +22,17 @@ def render_brief(report: Report, view: View) -> str:
 def _file(file: FileReport, view: View) -> Iterator[str]:
     if file.statement is None:
         return
-    lines = Lines(file.statement.document.text)
+    places = Places(file.statement.document)
     told = (finding for finding in file.findings if finding.level > Level.NOTE)
     for finding in sorted(told, key=lambda f: (-f.level, f.span)):
-        yield _cut(_finding(file, finding, lines, view), view)
+        yield _cut(_finding(file, finding, places, view), view)
     kept = sum(not one.stale for one in file.allowed)
     if file.allowed:
         yield _cut(f"{plain(file.path, view.glyphs)}: {kept} allowed, {len(file.allowed) - kept} stale", view)
 
 
-def _finding(file: FileReport, finding: Finding, lines: Lines, view: View) -> str:
-    line, column = lines.place(finding.span.start)
-    words = f"{file.path}:{line}:{column}: {finding.level} {finding.rule}: {finding.message}"
+def _finding(file: FileReport, finding: Finding, places: Places, view: View) -> str:
+    words = f"{file.path}:{places.exact(finding.span.start)}: {finding.level} {finding.rule}: {finding.message}"
     return plain(words, view.glyphs)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pslint.render.escape import escaped
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group, rank
 from pslint.render.verdict import LEVEL_TITLES, NOT_FOUND, counts, headline, plural, praise, reads_well, summary
 from pslint.render.view import UNICODE, View
@@ -30,13 +30,13 @@ def _file(file: FileReport) -> Iterator[str]:
     statement, findings = file.statement, rank(file.findings, file.statement)
     yield f"**{escaped(file.path)}**: {headline(file)}"
     yield from _said(statement, findings) if statement.passages else [escaped(NOT_FOUND)]
-    lines = Lines(statement.document.text)
+    places = Places(statement.document)
     for level in sorted(Level, reverse=True):
-        yield from _level(findings[:MOST], level, lines)
+        yield from _level(findings[:MOST], level, places)
     if len(findings) > MOST:
         yield f"… and {plural(len(findings) - MOST, 'finding')} more; `pslint DRAFT` shows all."
     yield from _account(file, statement)
-    yield from _allowed(file.allowed, lines)
+    yield from _allowed(file.allowed, places)
 
 
 def _said(statement: Statement, findings: tuple[Numbered, ...]) -> Iterator[str]:
@@ -57,18 +57,19 @@ def _sentence(sentence: Sentence, statement: Statement, flags: dict[Sentence, li
     return f"*{roles}:* {words}{numbers}"
 
 
-def _level(findings: tuple[Numbered, ...], level: Level, lines: Lines) -> Iterator[str]:
+def _level(findings: tuple[Numbered, ...], level: Level, places: Places) -> Iterator[str]:
     """Yield the findings of a level under its title; the advice once for all that share it."""
     groups = group(findings, level)
     if groups:
-        yield f"**{LEVEL_TITLES[level]}**\n\n" + "\n".join(_alike(alike, lines) for alike in groups)
+        yield f"**{LEVEL_TITLES[level]}**\n\n" + "\n".join(_alike(alike, places) for alike in groups)
 
 
-def _alike(alike: list[Numbered], lines: Lines) -> str:
+def _alike(alike: list[Numbered], places: Places) -> str:
     numbers = ", ".join(str(one.number) for one in alike)
     first = alike[0].finding
-    places = dict.fromkeys(str(lines.place(one.finding.span.start)[0]) for one in alike)
-    where = f"line{'s' * (len(places) > 1)} {', '.join(places)}"
+    kinds, numbered = zip(*(places.name(one.finding.span.start).split(" ") for one in alike), strict=True)
+    held = dict.fromkeys(numbered)
+    where = f"{kinds[0]}{'s' * (len(held) > 1)} {', '.join(held)}"
     messages = " ".join(dict.fromkeys(escaped(one.finding.message) for one in alike))
     return f"- **({numbers}) {escaped(first.rule)}**, {where}: {messages} *{escaped(first.advice)}*"
 
@@ -85,13 +86,13 @@ def _item(item: Item) -> str:
     return f"- [{'x' if item.met else ' '}] {escaped(item.item)}" + (f": {escaped(item.detail)}" if item.detail else "")
 
 
-def _allowed(entries: tuple[Allowed, ...], lines: Lines) -> Iterator[str]:
+def _allowed(entries: tuple[Allowed, ...], places: Places) -> Iterator[str]:
     if entries:
-        yield "**Allowed**\n\n" + "\n".join(_entry(one, lines) for one in entries)
+        yield "**Allowed**\n\n" + "\n".join(_entry(one, places) for one in entries)
 
 
-def _entry(one: Allowed, lines: Lines) -> str:
+def _entry(one: Allowed, places: Places) -> str:
     if one.finding is None:
         return f"- **{escaped(one.rule)}**: stale, its words are gone ({escaped(one.reason)})"
-    line, _ = lines.place(one.finding.span.start)
-    return f"- **{escaped(one.rule)}**, line {line}: {escaped(one.reason)} ({escaped(one.date)})"
+    where = places.name(one.finding.span.start)
+    return f"- **{escaped(one.rule)}**, {where}: {escaped(one.reason)} ({escaped(one.date)})"

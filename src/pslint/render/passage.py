@@ -10,7 +10,7 @@ from rich.text import Text
 from pslint.render.harmless import plain
 from pslint.render.layout import beside, hang, indent
 from pslint.render.marks import marked
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.render.ranking import Numbered
 from pslint.render.view import LEVEL_STYLES, ROLE_STYLES, View
 from pslint.render.words import words_of
@@ -22,10 +22,10 @@ FRAME = MARGIN + 3
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement as it will be shown: its lines, and the numbered findings by the start of their sentence."""
+    """A statement as it will be shown: its places, and the numbered findings by the start of their sentence."""
 
     statement: Statement
-    lines: Lines
+    places: Places
     flagged: Mapping[int, list[Numbered]]
     view: View
 
@@ -36,7 +36,7 @@ def draft_of(statement: Statement, findings: Iterable[Numbered], view: View) -> 
     for one in findings:
         if one.sentence:
             flagged[one.sentence.span.start].append(one)
-    return Draft(statement, Lines(statement.document.text), dict(flagged), view)
+    return Draft(statement, Places(statement.document), dict(flagged), view)
 
 
 def passages(draft: Draft) -> Iterator[Text]:
@@ -44,22 +44,21 @@ def passages(draft: Draft) -> Iterator[Text]:
     held = draft.statement.passages
     for number, passage in enumerate(held, 1):
         part = f", part {number} of {len(held)}" if len(held) > 1 else ""
-        line, _ = draft.lines.place(passage.span.start)
         yield Text()
-        yield Text(f"The explanation{part} (from line {line})", "bold")
+        yield Text(f"The explanation{part} (from {draft.places.name(passage.span.start)})", "bold")
         yield from _sentences(((s, _roles(s)) for s in _with_asides(passage, draft.statement)), draft)
 
 
 def elsewhere(draft: Draft) -> Iterator[Text]:
-    """Yield the flagged sentences outside every passage, with their lines."""
+    """Yield the flagged sentences outside every passage, with their places."""
     spans = [passage.span for passage in draft.statement.passages]
     flagged = [s for s in draft.statement.sentences if s.span.start in draft.flagged]
     outside = [s for s in flagged if not any(span.contains(s.span) for span in spans)]
     if outside:
         yield Text()
         yield Text("Elsewhere in the statement", "bold")
-    places = (draft.lines.place(sentence.span.start) for sentence in outside)
-    yield from _sentences(zip(outside, ([Text(f"line {line}")] for line, _ in places), strict=True), draft)
+    places = (draft.places.name(sentence.span.start).replace("paragraph", "par.") for sentence in outside)
+    yield from _sentences(zip(outside, ([Text(place)] for place in places), strict=True), draft)
 
 
 def _with_asides(passage: Passage, statement: Statement) -> Iterator[Sentence]:

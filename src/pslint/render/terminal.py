@@ -66,8 +66,8 @@ def _statement(file: FileReport, statement: Statement, view: View) -> Iterator[T
     yield from elsewhere(draft)
     if statement.passages:
         yield from _account(file, statement, view)
-    yield from advice(findings, draft.lines, view)
-    yield from allowed(file.allowed, draft.lines, view)
+    yield from advice(findings, draft.places, view)
+    yield from allowed(file.allowed, draft.places, view)
     yield from _closing(file, findings, view)
 
 
