@@ -10,7 +10,7 @@ from pslint.render.page.questions import Told, questions, told_in
 from pslint.render.page.safe import quote, safe
 from pslint.render.page.values import Check, Draft, Entry, Kept, Strength
 from pslint.render.page.way import way
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.render.ranking import rank
 from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, praise_of, reads_well
 from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
@@ -107,6 +107,6 @@ def _strengths(told: Told) -> Iterator[Strength]:
 
 
 def _kept(entries: tuple[Allowed, ...], statement: Statement) -> Iterator[Kept]:
-    lines = Lines(statement.document.text)
+    lines = Places(statement.document)
     for one in entries:
         yield Kept(safe(one.rule), safe(said(one, lines)))
