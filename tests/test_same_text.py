@@ -118,16 +118,28 @@ def told(nlp: object, monkeypatch: pytest.MonkeyPatch) -> Told:
     return lambda paths: {Path(file.path): verdict(file) for file in lint([str(path) for path in paths]).files}
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_the_kind_of_characters_changes_no_prose(way: str) -> None:
+    for path in (p for p in SAMPLES.values() if p.suffix == ".txt"):
+        text = path.read_text(encoding="utf-8")
+        assert prose(read("-", WAYS[way](text).encode())).text == prose(read("-", text.encode())).text, path.name
+
+
+# The model reads the prose alone, and that is the same for every sample: here a few do, all the way to the findings.
+FEW = ("blame", "scattered", "no-setback")
+
+
 @pytest.mark.model
 def test_every_format_gets_the_same_verdict(told: Told) -> None:
-    found = told([*SAMPLES.values(), *MADE])
-    other = [made.name for made in MADE if found[made] != found[sample_of(made)]]
+    made_of_few = [made for made in MADE if sample_of(made).stem in FEW]
+    found = told([*(SAMPLES[name] for name in FEW), *made_of_few])
+    other = [made.name for made in made_of_few if found[made] != found[sample_of(made)]]
     assert not other
 
 
 @pytest.mark.model
 def test_the_kind_of_characters_changes_no_verdict(told: Told, tmp_path: Path) -> None:
-    texts = {path: path.read_text(encoding="utf-8") for path in SAMPLES.values() if path.suffix == ".txt"}
+    texts = {path: path.read_text(encoding="utf-8") for path in (SAMPLES["blame"],)}
     changed: dict[Path, Path] = {}
     for path, text in texts.items():
         for way, change in WAYS.items():
