@@ -1,6 +1,7 @@
 """Plain text: paragraphs between blank lines, lines that were wrapped put together again."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from pslint.values import Document, Paragraph, Span
@@ -23,7 +24,7 @@ def paragraphs(text: str, within: Span) -> Iterator[Paragraph]:
     or the line stops mid-sentence and the next goes on in lower case. A list item is a paragraph of its own.
     """
     for block in _blocks(text, within):
-        width = max(len(line) for line in block)
+        width = max(len(_shown(line.of(text))) for line in block)
         group: list[Span] = []
         for line in block:
             if group and not _continues(text, group[-1], line, width):
@@ -61,10 +62,15 @@ def lines(text: str, within: Span) -> Iterator[Span]:
 def _continues(text: str, line: Span, following: Span, width: int) -> bool:
     if ITEM.match(text, following.start, following.end):
         return False
-    if text[following.start].islower() and not ENDS_SENTENCE.search(line.of(text)):
+    last, after = _shown(line.of(text)), _shown(following.of(text))
+    if after[:1].islower() and not ENDS_SENTENCE.search(last):
         return True
-    word = following.of(text).split(maxsplit=1)[0]
-    return width <= WIDEST_WRAP and len(line) + 1 + len(word) > width
+    return width <= WIDEST_WRAP and len(last) + 1 + len((after.split(maxsplit=1) or [""])[0]) > width
+
+
+def _shown(words: str) -> str:
+    """Return words without the marks that take no room: of direction, of places where a line may end."""
+    return words if words.isascii() else "".join(c for c in words if unicodedata.category(c) != "Cf")
 
 
 def _paragraph(text: str, group: list[Span]) -> Paragraph:
