@@ -57,6 +57,7 @@ ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
 CLOSERS = frozenset("\"')]}")
 OPENERS = frozenset("([{")
 LONGEST_NOTE = 40  # tokens
+BEGINS, GOES_ON = 1, -1  # what spaCy keeps for a token
 BLANK = re.compile(r"_+$|[xX]{3,}$")
 
 
@@ -131,13 +132,16 @@ def _plainly_new(words: Sequence[str], i: int, before: str) -> bool:
 @Language.component("pslint_sentences", requires=["token.is_sent_start"], assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Correct the sentence starts of each paragraph in ``doc.spans["paragraphs"]`` (the whole text without them)."""
+    begun = doc.to_array("SENT_START").astype("int64")
     group = doc.spans["paragraphs"] if "paragraphs" in doc.spans else [doc[:]]
     for paragraph in group:
         tokens = list(paragraph)
         said = [bool(token.is_sent_start) for token in tokens]
         for token, begins in zip(tokens, starts([t.text for t in tokens], said), strict=True):
-            token.is_sent_start = begins
+            begun[token.i] = BEGINS if begins else GOES_ON
     for token in doc:
         if token.is_space:  # the gap between two paragraphs belongs to the sentence before it
-            token.is_sent_start = token.i == 0
-    return doc
+            begun[token.i] = BEGINS if token.i == 0 else GOES_ON
+    return doc.from_array(
+        "SENT_START", begun.astype("uint64")
+    )  # a token asked alone looks through the whole text first

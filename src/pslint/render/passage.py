@@ -63,7 +63,8 @@ def elsewhere(draft: Draft) -> Iterator[Text]:
 
 def _with_asides(passage: Passage, statement: Statement) -> Iterator[Sentence]:
     told = {sentence.span: sentence for sentence in passage.sentences}
-    shown = {s.span: s for s in statement.sentences if passage.span.contains(s.span)}
+    whole = passage.span
+    shown = {s.span: s for s in statement.sentences if whole.contains(s.span)}
     yield from sorted((shown | told).values(), key=lambda s: s.span)
 
 
