@@ -8,6 +8,8 @@ the others in tests/fuzz/found/TARGET/, where the ordinary tests will run them f
 but new stays in .work/fuzz/TARGET/, so that the next round begins where this one ended.
 """
 
+import importlib
+import pkgutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,13 +18,16 @@ import atheris
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "support"))
-LIBRARIES = ["pslint", "markdown_it"]
+LIBRARIES = ["pslint", "markdown_it"]  # C needs no instruments to crash
 
 with atheris.instrument_imports(include=LIBRARIES):
-    from formats import SEEDS, packed
-    from ways import through_reader, to_report
+    from formats import EVERY, SEEDS, packed
+    from ways import report_of, through_reader
 
-    from pslint.read import read
+    import pslint.read
+
+    for module in pkgutil.walk_packages(pslint.read.__path__, "pslint.read."):
+        importlib.import_module(module.name)  # now, or they are imported without instruments when a file needs them
 
 WORK = HERE.parent.parent / ".work" / "fuzz"
 LIMITS = ["-timeout=5", "-rss_limit_mb=1500", "-max_len=20000", "-print_final_stats=1"]
@@ -31,15 +36,8 @@ LIMITS = ["-timeout=5", "-rss_limit_mb=1500", "-max_len=20000", "-print_final_st
 def target(name: str) -> Callable[[bytes], None]:
     """Return what takes the fuzzer's bytes."""
     if name == "report":
-        suffixes = list(SEEDS)
-        return lambda data: to_report(*_named(data, suffixes)) and None
+        return report_of
     return lambda data: through_reader(f"a.{name}", packed(name, data)) and None
-
-
-def _named(data: bytes, suffixes: list[str]) -> tuple[str, bytes]:
-    """Let the first byte choose the format."""
-    suffix = suffixes[data[0] % len(suffixes)] if data else "txt"
-    return f"a.{suffix}", packed(suffix, data[1:])
 
 
 def main() -> None:
@@ -61,9 +59,8 @@ def main() -> None:
 def _seeds(name: str) -> list[bytes]:
     if name != "report":
         return list(SEEDS[name])
-    return [bytes([number]) + seed for number, seeds in enumerate(SEEDS.values()) for seed in seeds]
+    return [bytes([number]) + seed for number, seeds in enumerate(EVERY.values()) for seed in seeds]
 
 
 if __name__ == "__main__":
-    read("a.txt", b"I failed.")
     main()

@@ -8,11 +8,14 @@ from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
+from formats import EVERY, packed
+
 from pslint.cards import load_rules
 from pslint.config import Settings, applied
 from pslint.errors import UnreadableError
-from pslint.lint import judge, patterns
-from pslint.nlp import Annotator, annotator
+from pslint.lint import judge
+from pslint.matching import matcher
+from pslint.nlp import Annotator
 from pslint.read import read
 from pslint.render import RENDERERS, View
 from pslint.render.brief import render_brief
@@ -67,6 +70,13 @@ def to_report(name: str, data: bytes) -> FileReport | UnreadableError:
     return _shown(judge(_annotate()(document), _rules()))
 
 
+def report_of(data: bytes) -> None:
+    """Go the whole way with a fuzzer's bytes, the first of which chooses the format."""
+    suffixes = list(EVERY)
+    suffix = suffixes[data[0] % len(suffixes)] if data else "txt"
+    to_report(f"a.{suffix}", packed(suffix, data[1:]))
+
+
 @cache
 def _rules() -> tuple[Rule, ...]:
     return applied(Settings(), load_rules())
@@ -74,7 +84,7 @@ def _rules() -> tuple[Rule, ...]:
 
 @cache
 def _annotate() -> Annotator:
-    return annotator(patterns(_rules()))
+    return matcher(_rules())
 
 
 def _shown(file: FileReport) -> FileReport:
