@@ -1,8 +1,16 @@
 """What can go wrong, worded for the person who reads it: where, what is wrong, and what to do."""
 
 
+def one_line(words: str) -> str:
+    """Return ``words`` with what would break the line, or steer the terminal, written out: a file may have any name."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in words)
+
+
 class PslintError(Exception):
     """The root of pslint's errors; ``str()`` is one line for a person."""
+
+    def __str__(self) -> str:
+        return one_line(super().__str__())
 
 
 class UnreadableError(PslintError):

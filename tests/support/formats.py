@@ -128,4 +128,10 @@ def packed(suffix: str, data: bytes) -> bytes:
     return ENVELOPES[suffix](data) if suffix in ENVELOPES and not data.startswith(b"PK") else data
 
 
+def of_draft(suffix: str) -> bytes:
+    """Return a file of the format whose text is ``DRAFT``: the seed with it where "Step 1." stood."""
+    seed = EVERY[suffix][0]
+    return packed(suffix, seed.replace(b"Step 1.", DRAFT.replace("\n", " ").encode(), 1))
+
+
 ENVELOPES: dict[str, Callable[[bytes], bytes]] = {"docx": word, "odt": open_document}

@@ -10,7 +10,7 @@ import click
 from pslint.cli.output import make_room, view, write
 from pslint.cli.place import Place, outputs, place_of
 from pslint.cli.settings import resolver, settings_options
-from pslint.errors import UsageError
+from pslint.errors import UsageError, one_line
 from pslint.render import RENDERERS, Format, Holds
 from pslint.render.quiet import render_quiet
 from pslint.render.statistics import render_statistics
@@ -91,7 +91,7 @@ def _complain(report: Report, told: bool) -> None:
     """Say on standard error what could not be read, unless the report has ``told`` it, and what is not in order."""
     for file in report.files:
         if file.error is not None and not told:
-            click.echo(f"pslint: {file.path}: {file.error}", err=True)
+            click.echo(f"pslint: {one_line(file.path)}: {file.error}", err=True)
     for problem in report.problems:
         click.echo(f"pslint: {problem}", err=True)
 

@@ -6,6 +6,7 @@ import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
@@ -82,17 +83,35 @@ def _replace(output: Path, data: bytes) -> None:
     place = output.resolve()  # a link stays one
     fresh = place.with_name(f".{place.name[:64]}.{os.getpid()}")
     try:
-        with fresh.open("xb") as file:
-            if place.exists():
-                fresh.chmod(place.stat().st_mode)  # a report that was private stays private
+        with _nameless(place.parent) or fresh.open("xb") as file:
+            if place.exists():  # a report that was private stays private
+                os.chmod(file.fileno() if os.chmod in os.supports_fd else fresh, place.stat().st_mode)  # noqa: PTH101
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            _name(file, fresh)
         fresh.replace(place)
     finally:
         with suppress(OSError):
             fresh.unlink()
     _settle(place.parent)
+
+
+def _nameless(folder: Path) -> BinaryIO | None:
+    """Open a new file that has no name yet, so that a run that is killed leaves none; None where no system has them."""
+    if not hasattr(os, "O_TMPFILE"):
+        return None
+    try:
+        return os.fdopen(os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666), "wb")
+    except OSError:  # not on this disk; or there is no such folder, as opening by name will tell
+        return None
+
+
+def _name(file: BinaryIO, fresh: Path) -> None:
+    """Give a file that has no name one; one that is there already keeps its own."""
+    if os.fstat(file.fileno()).st_nlink == 0:
+        # With a folder given, if only for show, Python follows the link to the open file and not stops at it.
+        os.link(f"/proc/self/fd/{file.fileno()}", fresh, src_dir_fd=file.fileno(), follow_symlinks=True)
 
 
 def _settle(folder: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -142,6 +143,6 @@ def sentences(doc: Doc) -> Doc:
     for token in doc:
         if token.is_space:  # the gap between two paragraphs belongs to the sentence before it
             begun[token.i] = BEGINS if token.i == 0 else GOES_ON
-    return doc.from_array(
-        "SENT_START", begun.astype("uint64")
-    )  # a token asked alone looks through the whole text first
+    # All at once: to set it for one token, spaCy looks through the whole text first.
+    column: Any = begun.astype("uint64").reshape(-1, 1)
+    return doc.from_array(["SENT_START"], column)

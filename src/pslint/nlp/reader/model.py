@@ -25,6 +25,7 @@ class Reader:
     @classmethod
     def load(cls, folder: Path) -> Reader:
         """The reader that `folder` holds: model.onnx, tokenizer.json and reader.json."""
+        onnxruntime.disable_telemetry_events()  # where it is the system that collects them, as on Windows
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 2
         options.log_severity_level = 3
