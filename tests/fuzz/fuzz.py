@@ -9,6 +9,7 @@ but new stays in .work/fuzz/TARGET/, so that the next round begins where this on
 """
 
 import importlib
+import json
 import pkgutil
 import sys
 from collections.abc import Callable
@@ -29,15 +30,24 @@ with atheris.instrument_imports(include=LIBRARIES):
     for module in pkgutil.walk_packages(pslint.read.__path__, "pslint.read."):
         importlib.import_module(module.name)  # now, or they are imported without instruments when a file needs them
 
+from pslint.read.pdf import worker  # noqa: E402
+from pslint.values import Limits  # noqa: E402
+
 WORK = HERE.parent.parent / ".work" / "fuzz"
 LIMITS = ["-timeout=5", "-rss_limit_mb=1500", "-max_len=20000", "-print_final_stats=1"]
 
 
 def target(name: str) -> Callable[[bytes], None]:
     """Return what takes the fuzzer's bytes."""
+    pslint.read.pdf._told = _told_here
     if name == "report":
         return report_of
     return lambda data: through_reader(f"a.{name}", packed(name, data)) and None
+
+
+def _told_here(_: str, data: bytes, limits: Limits) -> dict[str, object]:
+    """Return what the program that reads PDF tells, without starting it: thousands of times as many tries."""
+    return json.loads(json.dumps(worker._document(data, limits.pages, limits.characters)))
 
 
 def main() -> None:

@@ -24,7 +24,7 @@ from formats import (
     zipped,
 )  # fmt: skip
 
-BIG = 250_000_000  # more than may be unpacked
+BIG, MORE = 250_000_000, 30_000_000  # more than may be unpacked in all, and in one part
 LARGE, DAMAGED, LOCKED, ENTITIES = "unpacks to far more", "damaged or cut short", "protected by a password", "entities"
 Make = Callable[[], bytes]
 Case = tuple[Make, str]
@@ -92,7 +92,7 @@ TEXTS = {"docx": WORD, "odt": OPEN}
 def of_packed(suffix: str) -> Iterator[tuple[str, Case]]:
     """Yield what can be wrong with a packed file."""
     make, text = PACKED[suffix], TEXTS[suffix]
-    big = lambda: bodied(text, b" " * BIG)  # noqa: E731
+    big = lambda: bodied(text, b" " * MORE)  # noqa: E731
     yield "bomb", (lambda: make(big(), DEFLATED), LARGE)
     yield "bomb-that-lies", (lambda: lying(make(big(), DEFLATED)), f"{LARGE}|{DAMAGED}")
     yield "bomb-beside", (lambda: make(text, DEFLATED, styles=bytes(BIG)), LARGE)
@@ -120,7 +120,7 @@ def of_word() -> Iterator[tuple[str, Case]]:
     """Yield what can be wrong with a Word file alone."""
     run = b"</w:t></w:r><w:r><w:t>a"
     yield "million-runs", (lambda: word(bodied(WORD, run * 1_000_000), DEFLATED), LARGE)
-    yield "most-runs", (lambda: word(bodied(WORD, run * 400_000), DEFLATED), "characters is no personal statement")
+    yield "most-runs", (lambda: word(bodied(WORD, run * 400_000), DEFLATED), "far more parts")
     yield "most-marks", (lambda: word(bodied(WORD, b"</w:t>" + b"<w:br/>" * 1_300_000 + b"<w:t>"), DEFLATED), "")
     yield (
         "attributes",
@@ -180,7 +180,7 @@ def of_rtf() -> Iterator[tuple[str, Case]]:
     yield "skip", (lambda: rb"{\rtf1 \uc999999999 I failed \u8212 Step 1.}", "")
     yield "pages", (lambda: rb"{\rtf1\ansicpg99999 I failed \'93.}", "")
     yield "escapes", (lambda: rb"{\rtf1 I failed " + rb"\'" * 100_000 + b"}", "")
-    yield "words", (lambda: rb"{\rtf1 I failed " + rb"\a" * 2_000_000 + b"}", "")
+    yield "words", (lambda: rb"{\rtf1 I failed " + rb"\a" * 2_000_000 + b"}", "far more parts")
     yield "letters", (lambda: rb"{\rtf1 I failed " + b"a" * 9_000_000 + b"}", "characters is no personal statement")
     yield "picture", (lambda: rb"{\rtf1{\pict " + b"00" * 4_000_000 + b"}I failed.}", "")
     yield "half", (lambda: RTF[:40], "")

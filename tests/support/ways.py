@@ -17,7 +17,7 @@ from pslint.lint import judge
 from pslint.matching import matcher
 from pslint.nlp import Annotator
 from pslint.read import read
-from pslint.render import RENDERERS, View
+from pslint.render import RENDERERS, Holds, View
 from pslint.render.brief import render_brief
 from pslint.render.quiet import render_quiet
 from pslint.values import Document, FileReport, Report, Rule, Span
@@ -89,9 +89,10 @@ def _annotate() -> Annotator:
 
 def _shown(file: FileReport) -> FileReport:
     """Render a report of one file in every way there is; each way must hold."""
-    report = Report("1", (file,))
+    report = Report("1", (file,), (), _rules())
+    forms = [form for form in RENDERERS.values() if file.statement or form.holds is not Holds.DRAFT]
     for view in (View(), View(width=40, color=True, ascii=True)):
-        for render in (render_quiet, render_brief, *(form.render for form in RENDERERS.values())):
+        for render in (render_quiet, render_brief, *(form.render for form in forms)):
             render(report, view)
     _right(json.loads(_text(RENDERERS["json"].render, report)), file)
     return file

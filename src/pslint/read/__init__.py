@@ -9,6 +9,9 @@ from pslint.values import Document, Limits
 __all__ = ["READERS", "SUFFIXES", "read"]
 
 
+EMPTY = "the file is empty; write or paste the statement into it first"
+
+
 def read(path: str, data: bytes | None = None, limits: Limits = DEFAULT) -> Document:
     """Read one draft; ``data`` is its bytes where they are at hand already (standard input).
 
@@ -16,9 +19,11 @@ def read(path: str, data: bytes | None = None, limits: Limits = DEFAULT) -> Docu
     """
     data = load(path, limits) if data is None else data
     within(path, len(data), limits)
+    if not data:
+        raise UnreadableError(path, EMPTY)
     document = READERS[kind_of(path, data)](path, data, limits)
     if not document.text.strip():
-        raise UnreadableError(path, "the file is empty; write or paste the statement into it first")
+        raise UnreadableError(path, EMPTY)
     if not _has_words(document):
         raise UnreadableError(path, "the file is empty but for marks; write or paste the statement into it first")
     return document

@@ -8,6 +8,7 @@ from pslint.read.plain import paragraphs
 from pslint.values import Document, Limits, Origin, Paragraph, Place, Span
 
 GAP = "\n\n"
+MOST_PARTS = 250_000  # elements, or tokens of rich text: a hundred times those of a statement; a second or two
 TOO_MANY_PARTS = "the file has far more parts than a statement; save the statement alone into a file"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from pslint.errors import UnreadableError
-from pslint.read.builder import TOO_MANY_PARTS, Builder, Run
+from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
 from pslint.values import Document, Limits
 
 BLOCKS = frozenset(
@@ -24,7 +24,6 @@ NUMBER = re.compile(r"#(?:_?ftn|_?edn|cmnt|sdfootnote|sdendnote|_msocom)")
 COMMENT = re.compile(r"cmnt\d+")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 AROUND_BREAK = re.compile(r" *\n *")
-MOST_ELEMENTS = 500_000
 
 
 def read_html(path: str, text: str, limits: Limits) -> Document:
@@ -54,7 +53,7 @@ class Page:
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Hear the beginning of an element."""
         self._elements += 1
-        if self._elements > MOST_ELEMENTS:
+        if self._elements > MOST_PARTS:
             raise UnreadableError(self.builder.path, TOO_MANY_PARTS)
         if self._out is None:
             if tag in BLOCKS:

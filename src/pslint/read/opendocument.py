@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pslint.errors import UnreadableError
-from pslint.read.builder import TOO_MANY_PARTS, Builder, Run
+from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
 from pslint.read.package import DAMAGED, LOCKED, Package
 from pslint.values import Document, Limits
 
@@ -15,7 +15,6 @@ OUT = frozenset(
 )
 TITLES = ("Title", "Subtitle")
 SPACE = re.compile(r"[ \t\r\n]+")
-MOST_ELEMENTS = 500_000
 MOST_SPACES = 1000
 
 
@@ -63,7 +62,7 @@ class Body:
         said = {key.rpartition("}")[2]: value for key, value in attributes.items()}
         self._names.append(name)
         self._elements += 1
-        if self._elements > MOST_ELEMENTS:
+        if self._elements > MOST_PARTS:
             raise UnreadableError(self._builder.path, TOO_MANY_PARTS)
         if self._out or name in OUT or (name == "span" and said.get("style-name") in self._hidden):
             self._out += 1

@@ -1,7 +1,7 @@
 """Rich text (``.rtf``): the body in order, then the notes; deletions, hidden words, headers and comments left out."""
 
 from pslint.errors import UnreadableError
-from pslint.read.builder import Builder, Run
+from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
 from pslint.read.package import DAMAGED
 from pslint.read.rtf.flow import Flow, Reading
 from pslint.read.rtf.tokens import tokens
@@ -14,7 +14,9 @@ def read_rtf(path: str, data: bytes, limits: Limits) -> Document:
     Raises ``UnreadableError`` where the file is cut short or has more characters than a statement could.
     """
     reading = Reading()
-    for token in tokens(data.decode("latin-1")):
+    for number, token in enumerate(tokens(data.decode("latin-1"))):
+        if number > MOST_PARTS:
+            raise UnreadableError(path, TOO_MANY_PARTS)
         reading.take(token)
         if reading.over:
             break

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pslint.errors import UnreadableError
-from pslint.read.builder import TOO_MANY_PARTS, Builder, Run
+from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
 
 # What is deleted, said beside the text, or a second copy of what is read already.
 OUT = frozenset(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "sectPr", "sdtPr"])
 BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 OFF = ("0", "false", "off", "none")
-MOST_ELEMENTS = 500_000
 PRIVATE = range(0xE000, 0xF900)  # where symbol fonts have their pictures
 
 
@@ -53,7 +52,7 @@ class Body:
         parent = self._names[-1] if self._names else ""
         self._names.append(name if word or name in ("AlternateContent", "Choice", "Fallback") else f"other {name}")
         self._elements += 1
-        if self._elements > MOST_ELEMENTS:
+        if self._elements > MOST_PARTS:
             raise UnreadableError(self._builder.path, TOO_MANY_PARTS)
         if name == "t" and word:
             self._node += 1
