@@ -14,10 +14,10 @@ import pytest
 from formats import DRAFT, SEEDS
 from harmful import cases, cut
 
-resource = pytest.importorskip("resource", reason="the system does not say how much memory a process took")
+pytest.importorskip("resource", reason="the system does not say how much memory a process took")
 COMMAND = [sys.executable, "-W", "error", "-m", "pslint", "--format", "json"]
 MOST_MEMORY = 500 * 1024  # kilobytes
-MOST_COMPUTING = 100  # seconds, at which the system ends a run that hangs: a stop, and no measure
+MEASURED = Path(__file__).parent.parent / "support" / "measured.py"
 NOT_FILES = {
     "device.txt": "this is not a plain file but a device",
     "empty.txt": "the file is empty",
@@ -38,21 +38,14 @@ NOT_FILES = {
 
 def run(folder: Path, *names: str) -> tuple[int, dict[str, dict[str, object]], list[str], int]:
     """Return the exit status, the report by path, the lines on standard error, and the memory in kilobytes."""
-
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (MOST_COMPUTING, MOST_COMPUTING))
-
-    with (folder.parent / "out").open("w+b") as out, (folder.parent / "err").open("w+b") as err:
-        process = subprocess.Popen([*COMMAND, "--", *names], cwd=folder, stdout=out, stderr=err, preexec_fn=limited)
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        told, said = out.read().decode("utf-8", "surrogateescape"), err.read().decode("utf-8")
+    peak = folder.parent / "peak"
+    done = subprocess.run(
+        [sys.executable, str(MEASURED), str(peak), *COMMAND, "--", *names], cwd=folder, capture_output=True, check=False
+    )
+    said = done.stderr.decode("utf-8")
     assert "Traceback" not in said, said
-    files = {file["path"]: file for file in json.loads(told)["files"]}
-    kilobytes = used.ru_maxrss // (1024 if sys.platform == "darwin" else 1)
-    return process.returncode, files, said.splitlines(), kilobytes
+    files = {file["path"]: file for file in json.loads(done.stdout)["files"]}
+    return done.returncode, files, said.splitlines(), int(peak.read_text())
 
 
 @contextmanager
