@@ -106,3 +106,7 @@ def test_an_output_that_takes_ascii_alone_gets_ascii() -> None:
     result = pslint("-", data="I failed Step 1 – “once”.".encode(), PYTHONIOENCODING="ascii")
     assert result.returncode == 1
     assert result.stdout.isascii()
+
+
+def test_the_help_keeps_its_lines() -> None:
+    assert "  pslint statement.txt          the annotated report\n" in pslint("--help").stdout.decode()

@@ -1,5 +1,6 @@
 """The options that set something, and what ``pslint config`` shows of them."""
 
+import json
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -54,12 +55,18 @@ def test_statistics_count_the_rules_most_first() -> None:
     assert render_statistics(report(), View()) == ""
 
 
+def test_statistics_are_for_programs_too() -> None:
+    words = renderer("json", False, True).render(report(finding("blame", "PS301"), finding("blame", "PS301")), View())
+    assert json.loads(words) == [{"code": "PS301", "rule": "blame", "count": 2}]
+    assert json.loads(renderer("json", True, True).render(report(), View())) == []
+
+
 def test_quiet_and_statistics_are_for_a_person() -> None:
     assert renderer("text", True, False).render is render_quiet
     assert renderer("json", True, False) is RENDERERS["json"]
     assert renderer("text", True, True).render is render_statistics
-    with pytest.raises(UsageError, match="--statistics has no --format json"):
-        renderer("json", False, True)
+    with pytest.raises(UsageError, match="--statistics has no --format sarif, but text and json"):
+        renderer("sarif", False, True)
 
 
 def test_each_draft_fails_at_its_own_level() -> None:

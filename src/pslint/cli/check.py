@@ -13,8 +13,10 @@ from pslint.cli.settings import resolver, settings_options
 from pslint.errors import UsageError, one_line
 from pslint.render import RENDERERS, Format, Holds
 from pslint.render.quiet import render_quiet
-from pslint.render.statistics import render_statistics
+from pslint.render.statistics import render_statistics, render_statistics_json
 from pslint.values import Level, Report
+
+STATISTICS = {"text": render_statistics, "json": render_statistics_json}
 
 
 @click.command()
@@ -54,11 +56,11 @@ def check(
 
 
 def renderer(name: str, quiet: bool, statistics: bool) -> Format:
-    """Return what writes the report; ``quiet`` and ``statistics`` are for a person, and change no other format."""
-    if statistics and name != "text":
-        raise UsageError(f"--statistics has no --format {name}; leave one of them out")
+    """Return what writes the report; ``quiet`` is for a person and changes no other format, as in ruff."""
+    if statistics and name not in STATISTICS:
+        raise UsageError(f"--statistics has no --format {name}, but {' and '.join(STATISTICS)}; leave one of them out")
     if statistics:
-        return replace(RENDERERS["text"], render=render_statistics, holds=Holds.RUN)
+        return replace(RENDERERS[name], render=STATISTICS[name], holds=Holds.RUN)
     return replace(RENDERERS["text"], render=render_quiet) if quiet and name == "text" else RENDERERS[name]
 
 

@@ -14,21 +14,25 @@ from pslint.cli.hook import hook
 from pslint.cli.rules import rules
 from pslint.errors import PslintError
 
+HELP = """Check how a residency personal statement explains a failed exam.
+
+\b
+pslint statement.txt          the annotated report
+pslint drafts/ a.md - < b     folders, files, standard input
+pslint --format docx -o commented.docx draft.docx
+pslint explain blame          what a rule marks, and why a reader minds
+
+Exit status: 0 nothing at or above --fail-on; 1 something; 2 the command could not do its work.
+"""
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-@click.group(cls=DefaultGroup, context_settings=SETTINGS, commands=[check, config, explain, rules, allow, hook])
+@click.group(
+    cls=DefaultGroup, context_settings=SETTINGS, help=HELP, commands=[check, config, explain, rules, allow, hook]
+)
 @click.version_option(__version__, prog_name="pslint")
 def root() -> None:
-    r"""Check how a residency personal statement explains a failed exam.
-
-    \b
-    pslint statement.txt          the annotated report
-    pslint drafts/ a.md - < b     folders, files, standard input
-    pslint explain blame          what a rule marks, and why a reader minds
-
-    Exit status: 0 nothing at or above --fail-on; 1 something; 2 the command could not do its work.
-    """
+    """Check drafts, explain rules, keep findings."""
 
 
 def main() -> None:

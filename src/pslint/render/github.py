@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pslint.render.harmless import plain
-from pslint.render.positions import Lines
+from pslint.render.positions import Lines, told_place
 from pslint.render.view import UNICODE, View
 from pslint.values import FileReport, Finding, Level, Report
 
@@ -25,10 +25,13 @@ def _file(file: FileReport) -> Iterator[str]:
     if file.statement is None:
         yield _command("error", {"file": path, "title": "pslint"}, file.error or "not read")
         return
-    lines = Lines(file.statement.document.text)
+    document = file.statement.document
+    lines = Lines(document.text)
     for finding in file.findings:
-        place = {"file": path, **_place(finding, lines), "title": f"pslint: {finding.rule} ({finding.code})"}
-        yield _command(COMMANDS[finding.level], place, f"{finding.message} {finding.advice}")
+        told = told_place(document, finding.span.start)
+        place = {"file": path, **({} if told else _place(finding, lines))}
+        title = f"pslint: {finding.rule} ({finding.code})" + (f", {told}" if told else "")
+        yield _command(COMMANDS[finding.level], {**place, "title": title}, f"{finding.message} {finding.advice}")
 
 
 def _place(finding: Finding, lines: Lines) -> dict[str, str]:

@@ -26,7 +26,7 @@ def render_json(report: Report, view: View) -> str:  # noqa: ARG001 - every rend
     return dump(data)
 
 
-def dump(data: Json) -> str:
+def dump(data: Json | list[Json]) -> str:
     """Return ``data`` as JSON for a person, too; half a surrogate pair, which no encoding takes, is escaped."""
     words = json.dumps(data, ensure_ascii=False, indent=2)
     return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", words) + "\n"

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from pslint.render.harmless import plain
-from pslint.render.positions import Lines
+from pslint.render.positions import Places
 from pslint.render.view import UNICODE, View
 from pslint.values import FileReport, Finding, Level, Report, Statement
 
@@ -35,23 +35,22 @@ def _suite(root: Element, file: FileReport) -> None:
 
 
 def _cases(suite: Element, file: FileReport, statement: Statement) -> None:
-    lines = Lines(statement.document.text)
+    places = Places(statement.document)
     for finding in file.findings:
         if finding.level > Level.NOTE:
-            _case(suite, _name(finding, lines), file.path, "failure", str(finding.level), *_told(finding, statement))
+            _case(suite, _name(finding, places), file.path, "failure", str(finding.level), *_told(finding, statement))
     for one in file.allowed:
         if one.finding:
-            _case(suite, _name(one.finding, lines), file.path, "skipped", "allowed", f"allowed: {one.reason}")
+            _case(suite, _name(one.finding, places), file.path, "skipped", "allowed", f"allowed: {one.reason}")
     if not len(suite):
         SubElement(suite, "testcase", name="nothing to mend", classname=_safe(file.path), time="0")
-    notes = [f"{_name(one, lines)}: {one.message} {one.advice}" for one in file.findings if one.level == Level.NOTE]
+    notes = [f"{_name(one, places)}: {one.message} {one.advice}" for one in file.findings if one.level == Level.NOTE]
     if notes:
         SubElement(suite, "system-out").text = "\n".join(map(_safe, notes))
 
 
-def _name(finding: Finding, lines: Lines) -> str:
-    line, column = lines.place(finding.span.start)
-    return f"{finding.rule} ({finding.code}) at {line}:{column}"
+def _name(finding: Finding, places: Places) -> str:
+    return f"{finding.rule} ({finding.code}) at {places.exact(finding.span.start)}"
 
 
 def _told(finding: Finding, statement: Statement) -> tuple[str, str]:

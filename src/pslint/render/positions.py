@@ -46,3 +46,9 @@ class Places(Lines):
 def place(text: str, offset: int) -> tuple[int, int]:
     """Return line and column of one place; for more than one, keep the text's ``Lines``."""
     return Lines(text).place(offset)
+
+
+def told_place(document: Document, offset: int) -> str | None:
+    """Return the place as a person finds it in a file without lines, ``page 2``; None where lines count."""
+    found = document.place(offset)
+    return f"{found.kind} {found.number}" if found else None

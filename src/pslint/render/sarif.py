@@ -8,7 +8,7 @@ from urllib.parse import quote
 from pslint.render.card import plain_message
 from pslint.render.harmless import plain
 from pslint.render.json import Json, dump
-from pslint.render.positions import Lines
+from pslint.render.positions import Lines, told_place
 from pslint.render.view import UNICODE, View
 from pslint.values import Allowed, FileReport, Finding, Report, Rule, Statement
 
@@ -97,8 +97,16 @@ def _result(finding: Finding, file: FileReport, statement: Statement, lines: Lin
         "ruleIndex": index[finding.code],
         "level": str(finding.level),
         "message": {"text": _words(f"{finding.message} {finding.advice}")},
-        "locations": [_location(file, _region(finding, statement, lines))],
+        "locations": [_place(finding, file, statement, lines)],
     }
+
+
+def _place(finding: Finding, file: FileReport, statement: Statement, lines: Lines) -> Json:
+    """Return where a finding is: a region of a text file, a named place in one without lines."""
+    told = told_place(statement.document, finding.span.start)
+    if told:
+        return {**_location(file), "logicalLocations": [{"fullyQualifiedName": told}]}
+    return _location(file, _region(finding, statement, lines))
 
 
 def _region(finding: Finding, statement: Statement, lines: Lines) -> Json:

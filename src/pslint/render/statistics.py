@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from pslint.render.harmless import plain
+from pslint.render.json import dump
 from pslint.render.view import View
 from pslint.values import Report
 
@@ -19,6 +20,11 @@ def render_statistics(report: Report, view: View) -> str:
         f"{count:>{number}}  {plain(first, view.glyphs):<{code}}  {plain(second, view.glyphs)}\n"
         for count, first, second in rows
     )
+
+
+def render_statistics_json(report: Report, view: View) -> str:  # noqa: ARG001 - every renderer takes a view
+    """Return what was raised as a JSON array of objects with ``code``, ``rule`` and ``count``."""
+    return dump([{"code": code, "rule": rule, "count": int(count)} for count, code, rule in _raised(report)])
 
 
 def _raised(report: Report) -> Iterator[tuple[str, str, str]]:

@@ -225,3 +225,13 @@ def test_more_comments_than_a_margin_holds_are_counted(told: Told) -> None:
 def test_a_report_without_a_draft_is_refused() -> None:
     with pytest.raises(ValueError, match="no draft"):
         made(Report("1", (FileReport("a.docx", error="gone"),)))
+
+
+def test_other_formats_name_the_paragraph_of_a_word_draft(rich: bytes, told: Told) -> None:
+    report = told("a.docx", rich, "238")
+    shown = {name: str(RENDERERS[name].render(report, View())) for name in ("github", "junit", "markdown", "sarif")}
+    assert "::error file=a.docx,title=pslint%3A blame (PS301)%2C paragraph 7::" in shown["github"]
+    assert 'name="blame (PS301) at paragraph 7"' in shown["junit"]
+    assert "**(1) blame**, paragraph 7: " in shown["markdown"]
+    assert '"fullyQualifiedName": "paragraph 7"' in shown["sarif"]
+    assert "region" not in shown["sarif"]
