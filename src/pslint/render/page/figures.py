@@ -24,16 +24,16 @@ def strip(statement: Statement) -> Map:
 
 
 def _bands(statement: Statement) -> Iterator[Band]:
-    told, at = {s.span.start: s for s in statement.explained}, 0
+    told, at, total = {s.span.start: s for s in statement.explained}, 0, statement.words
     for sentence in statement.sentences:
         own = told.get(sentence.span.start)
         if own and own.roles:
-            yield Band(_part(at, statement), _part(sentence.words, statement), str(own.roles[0]))
+            yield Band(_part(at, total), _part(sentence.words, total), str(own.roles[0]))
         at += sentence.words
 
 
-def _part(words: int, statement: Statement) -> float:
-    return round(FULL * words / statement.words, 2) if statement.words else 0.0
+def _part(words: int, total: int) -> float:
+    return round(FULL * words / total, 2) if total else 0.0
 
 
 def figures(statement: Statement) -> tuple[Figure, ...]:
