@@ -19,7 +19,7 @@ from recipe.calibrate import Case, calibrated, measured
 from recipe.corpus import Statement, folds, load
 from recipe.evaluate import label_table, table_row
 from recipe.export import checksum, export_network, write_settings, write_tokenizer
-from recipe.fit import Setup, fit
+from recipe.fit import Setup, fit, fresh
 from recipe.network import Reader
 from recipe.predict import cases, onnx_run, plain_settings
 
@@ -44,7 +44,7 @@ def main() -> None:
     tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")
     held_out, learned = fold_networks(statements, tokenizer, target)
     settings = {**calibrated(held_out), **MARGINS}
-    reader = fit(statements, FINAL, tokenizer, SOURCE / "model.safetensors")
+    reader = fit(statements, FINAL, tokenizer, fresh(FINAL, SOURCE / "model.safetensors"))
     ship(averaged(reader, learned), settings, target)
 
 
@@ -55,7 +55,7 @@ def fold_networks(statements: list[Statement], tokenizer: Tokenizer, folder: Pat
     for fold in CALIBRATION_FOLDS:
         writers = folds(statements)[fold]
         seen = [s for s in statements if s.writer not in writers]
-        readers.append(fit(seen, SETUP, tokenizer, SOURCE / "model.safetensors"))
+        readers.append(fit(seen, SETUP, tokenizer, fresh(SETUP, SOURCE / "model.safetensors")))
         unseen = [s for s in statements if s.writer in writers]
         found += scored(readers[-1], unseen, tokenizer, folder / "fold.onnx")
     print(table_row("out of fold", measured(found, **calibrated(found))))

@@ -11,6 +11,9 @@ from pslint.nlp.reader.settings import Settings
 from pslint.nlp.reader.windows import Floats, Piece
 from pslint.nlp.readings import Trigger
 
+# Tokens between two clauses: a semicolon; a comma with "and" or "but". A clause has three words or more.
+SEMICOLON, JOINTS, CLAUSE = 1025, ((1010, 1998), (1010, 2021)), 3
+
 
 def signals(piece: Piece, flags: Floats, tokens: Floats, inside: bool, settings: Settings) -> Iterator[Trigger]:
     """The flags of a sentence that reach their thresholds, with their triggers."""
@@ -32,10 +35,26 @@ def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]
     """The stretches of tokens nearly as likely as the likeliest, as characters of the sentence, in whole words."""
     high = np.flatnonzero(likely >= ratio * likely.max())
     found: list[tuple[int, int]] = []
-    for first, last in _joined(high.tolist()):
-        first, last = _whole_words(piece, first, last)
-        found.append((piece.offsets[first][0], piece.offsets[last][1]))
+    for joined in _joined(high.tolist()):
+        for first, last in _clauses(piece, *_whole_words(piece, *joined)):
+            found.append((piece.offsets[first][0], piece.offsets[last][1]))
     return found
+
+
+def _clauses(piece: Piece, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretch, parted where one clause ends and the next begins: each shows the flag by itself."""
+    start = first
+    for at in range(first + 1, last):
+        wide = 1 if piece.ids[at] == SEMICOLON else 2 if piece.ids[at : at + 2] in JOINTS else 0
+        if wide and min(_words(piece, start, at - 1), _words(piece, at + wide, last)) >= CLAUSE:
+            yield start, at - 1
+            start = at + wide
+    yield start, last
+
+
+def _words(piece: Piece, first: int, last: int) -> int:
+    """How many words the stretch has."""
+    return len(set(piece.words[first : last + 1]))
 
 
 def _joined(places: Sequence[int]) -> list[tuple[int, int]]:
