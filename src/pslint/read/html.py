@@ -7,6 +7,7 @@ from lxml import etree
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
+from pslint.read.headings import TITLE_CLASS
 from pslint.values import Document, Limits
 
 BLOCKS = frozenset(
@@ -15,13 +16,19 @@ BLOCKS = frozenset(
     "section summary table tbody td tfoot th thead tr ul".split()
 )
 OUT = frozenset(
-    "audio canvas datalist head iframe math noframes noscript object rp rt script select style svg template textarea "
-    "title video".split()
+    "audio canvas datalist del head iframe math noframes noscript object rp rt script select style svg template "
+    "textarea title video".split()
 )
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-element\s*:\s*comment", re.IGNORECASE)
+# What no browser shows, Word's comments, and the bullets and numbers that Word has put before its items.
+HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-element\s*:\s*comment|mso-list\s*:\s*ignore", re.IGNORECASE
+)
+ITEM = re.compile(r"mso-list\s*:\s*l\d", re.IGNORECASE)
 # The numbers of notes and comments, as Google Docs, LibreOffice and Word write them; and Google's comments themselves.
 NUMBER = re.compile(r"#(?:_?ftn|_?edn|cmnt|sdfootnote|sdendnote|_msocom)")
-COMMENT = re.compile(r"cmnt\d+")
+COMMENT, NOTE = re.compile(r"cmnt\d+"), re.compile(r"ftnt\d+")
+GOOGLE = "doc-content"  # among the classes of the body of what Google Docs exports
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 AROUND_BREAK = re.compile(r" *\n *")
 
@@ -46,9 +53,12 @@ class Page:
     def __init__(self, builder: Builder) -> None:
         self.builder = builder
         self._names: list[str] = []  # of the elements that are open
+        self._kinds: list[str] = []  # of paragraphs inside each of them
         self._words: list[str] = []  # of the paragraph that is open
         self._out: int | None = None  # how many elements are open around what is left out
         self._elements = 0
+        self._is_google = False
+        self._held: list[tuple[str, str]] | None = None  # paragraphs of a header, a footer or a note, not known which
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Hear the beginning of an element."""
@@ -58,6 +68,7 @@ class Page:
         if self._out is None:
             if tag in BLOCKS:
                 self._end_paragraph()
+            self._hear_google(tag, attributes)
             if COMMENT.fullmatch(attributes.get("id", "")):
                 self._leave_comment()
             elif _is_out(tag, attributes):
@@ -65,16 +76,20 @@ class Page:
             elif tag == "br":
                 self._words.append("\n")
         self._names.append(tag)
+        self._kinds.append(_kind(tag, attributes))
 
     def end(self, tag: str) -> None:
         """Hear the end of an element."""
+        kind = self._kinds.pop() if self._kinds else ""
         if self._names:
             self._names.pop()
         if self._out is not None:
             if len(self._names) <= self._out:
                 self._out = None
         elif tag in BLOCKS:
-            self._end_paragraph(tag)
+            self._end_paragraph(kind)
+        if tag == "div" and self._names[-1:] == ["body"]:
+            self._held = None
 
     def data(self, words: str) -> None:
         """Hear words between two marks."""
@@ -91,10 +106,27 @@ class Page:
         around = [at for at, name in enumerate(self._names) if name == "div"]
         self._out = around[-1] if around else len(self._names)
 
+    def _hear_google(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Hold what stands in a bare block of an export: it is a header or a footer unless it is a note."""
+        if tag == "body":
+            self._is_google = GOOGLE in attributes.get("class", "").split()
+        elif self._is_google and tag == "div" and not attributes and self._names[-1:] == ["body"]:
+            self._held = []
+        elif self._held is not None and NOTE.fullmatch(attributes.get("id", "")):
+            held, self._held = self._held, None
+            for words, kind in held:
+                self.builder.add([Run(words)], kind)
+
     def _end_paragraph(self, ended: str = "") -> None:
-        words, self._words = "".join(self._words), []
-        if words.strip():
-            self.builder.add([Run(AROUND_BREAK.sub("\n", words))], _kind([*self._names, ended]))
+        words, self._words = AROUND_BREAK.sub("\n", "".join(self._words)), []
+        if not words.strip():
+            return
+        kinds = (*self._kinds, ended)
+        kind = next((kind for kind in ("heading", "item") if kind in kinds), "prose")
+        if self._held is None:
+            self.builder.add([Run(words)], kind)
+        else:
+            self._held.append((words, kind))
 
 
 def _is_out(tag: str, attributes: Mapping[str, str]) -> bool:
@@ -105,7 +137,8 @@ def _is_out(tag: str, attributes: Mapping[str, str]) -> bool:
     return tag == "a" and NUMBER.match(attributes.get("href", "")) is not None
 
 
-def _kind(names: list[str]) -> str:
-    if any(name in ("h1", "h2", "h3", "h4", "h5", "h6") for name in names):
+def _kind(tag: str, attributes: Mapping[str, str]) -> str:
+    """Return what an element makes of the paragraphs inside it; nothing where it leaves them as they are."""
+    if tag in HEADINGS or (tag == "p" and TITLE_CLASS.search(attributes.get("class", ""))):
         return "heading"
-    return "item" if "li" in names else "prose"
+    return "item" if tag == "li" or ITEM.search(attributes.get("style", "")) else ""

@@ -49,6 +49,30 @@ def test_items_and_headings_are_known() -> None:
     assert document.text == "Title\n\nI kept a log.\n\nProse."
 
 
+SHEET = (
+    rb"{\stylesheet{\s0 Normal;}{\s1\sbasedon0\f0 heading 1;}{\s2\sbasedon1 Mine;}{\s3{\b }Ti"
+    rb"tle;}{\*\cs4 Title char;}{\s5\outlinelevel2 Chapter;}{\s6\outlinelevel9 Body;}}"
+)
+
+
+def test_headings_are_known_by_the_names_of_their_styles_and_numbers_make_them_no_items() -> None:
+    body = b"".join(rb"\pard\s%d\ls1 In style %d.\par" % (number, number) for number in range(7))
+    document = read("a.rtf", HEAD + SHEET + body + b"}")
+    kinds = ["item", "heading", "heading", "heading", "item", "heading", "item"]
+    assert [p.kind for p in document.paragraphs] == kinds
+    assert "Mine" not in document.text
+    numbered = read("a.rtf", HEAD + rb"\pard\ls1\outlinelevel0 A.\par\pard\outlinelevel0\ls1 B.\par}")
+    assert [p.kind for p in numbered.paragraphs] == ["heading", "heading"]
+
+
+def test_a_list_as_older_programs_write_it_is_known_by_its_marks() -> None:
+    mark = rb"{\pntext\f1\'B7\tab}"
+    numbers = rb"{\*\pn\pnlvlblt{\pntxtb\'B7}}"
+    body = rb"\pard Prose.\par\pard" + mark + numbers + rb" I kept a log.\par" + mark + rb"I met my tutor.\par\pard Prose."
+    document = read("a.rtf", HEAD + body + b"}")
+    assert [p.kind for p in document.paragraphs] == ["prose", "item", "item", "prose"]
+
+
 def test_what_follows_the_last_group_is_not_read() -> None:
     assert read("a.rtf", HEAD + b"Seen.}} {gone}").text == "Seen."
 

@@ -4,6 +4,7 @@ import codecs
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from pslint.read.rtf.styles import LAST_LEVEL, Styles
 from pslint.read.rtf.tokens import Token
 
 # Groups whose letters are not the text. One that begins with \* is left out too, but for those in STARRED.
@@ -14,6 +15,7 @@ OUT = frozenset(
     "rxe do".split()
 )
 NOTE, BOX, SHAPE = "footnote", "shptxt", "shpinst"
+SHEET, LABELS = "stylesheet", ("listtext", "pntext")
 ENDS = frozenset(["par", "sect", "page", "row", "cell", "nestcell", "nestrow", "column"])
 SIGNS: Mapping[str, str] = {
     "line": "\n", "lbr": "\n", "tab": "\t", "emdash": "\u2014", "endash": "\u2013", "emspace": "\u2003",
@@ -55,12 +57,13 @@ class State:
     """What holds inside a group.
 
     ``skip`` is how many bytes stand in for each Unicode character; ``boxes`` tells that what is left out is a shape,
-    whose text box is read all the same.
+    whose text box is read all the same; ``sheet`` that it is the style sheet.
     """
 
     flow: Flow
     out: bool = False
     boxes: bool = False
+    sheet: bool = False
     hidden: bool = False
     deleted: bool = False
     skip: int = 1
@@ -78,6 +81,7 @@ class Reading:
         self._state = State(self.body)
         self._around: list[State] = []
         self._encoding = "cp1252"
+        self._styles = Styles()
         self._fonts: dict[int, str] = {}
         self._font = 0
         self._starred = False
@@ -134,8 +138,9 @@ class Reading:
         elif word == BOX and (self._state.boxes or not self._state.out):
             self._divert(Flow())
         elif word in OUT or starred:
-            boxes = word == SHAPE and not self._state.out
-            self._state = replace(self._state, out=True, boxes=boxes)
+            self._leave_out(word)
+        elif self._state.sheet:
+            self._styles.word(word, number)
         elif word == "u" and number is not None:
             self._add(chr(number % 0x10000))
             self._skip = self._state.skip
@@ -144,10 +149,19 @@ class Reading:
         elif word in ENDS:
             if not self._state.out:
                 self._state.flow.end(self._state.kind)
+        elif word == "s":
+            self._state = replace(self._state, kind="heading" if number in self._styles.headings else "prose")
         elif word in WORDS:
             self._state = WORDS[word](self._state, 1 if number is None else number)
         else:
             self._encodings(word, number or 0)
+
+    def _leave_out(self, word: str) -> None:
+        if word in LABELS and self._around and not self._state.out and self._state.kind == "prose":
+            self._around[-1] = replace(self._around[-1], kind="item")  # what stands behind its mark or number
+        sheet = self._state.sheet or (word == SHEET and not self._state.out)
+        boxes = word == SHAPE and not self._state.out
+        self._state = replace(self._state, out=True, boxes=boxes, sheet=sheet)
 
     def _divert(self, flow: Flow) -> None:
         """Read a note or a text box as paragraphs of their own."""
@@ -174,6 +188,8 @@ class Reading:
 
     def _add(self, words: str) -> None:
         state = self._state
+        if state.sheet:
+            self._styles.letters(words)
         if not (state.out or state.hidden or state.deleted):
             state.flow.add(words)
 
@@ -192,8 +208,8 @@ WORDS: Mapping[str, Callable[[State, int], State]] = {
     "deleted": lambda state, number: replace(state, deleted=number != 0),
     "plain": lambda state, _: replace(state, hidden=False, deleted=False),
     "pard": lambda state, _: replace(state, kind="prose"),
-    "ls": lambda state, number: replace(state, kind="item" if number else state.kind),
-    "outlinelevel": lambda state, number: replace(state, kind="heading" if number < 9 else state.kind),
+    "ls": lambda state, number: replace(state, kind="item" if number and state.kind == "prose" else state.kind),
+    "outlinelevel": lambda state, number: replace(state, kind="heading" if number <= LAST_LEVEL else state.kind),
 }
 
 

@@ -1,11 +1,10 @@
 """What a paragraph is by its style: a heading, an item of a list, or prose."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-HEADING = re.compile(r"(?:heading \d|title|subtitle)", re.IGNORECASE)
+from pslint.read.headings import HEADING
 
 
 def kinds(roots: Iterable[etree._Element]) -> Mapping[str, str]:
