@@ -48,12 +48,24 @@ def zipped(*names: str) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old Word (.doc) or other Office file"),
         (b"<?xml version='1.0'?><office:document xmlns:office='x'>", "a flat OpenDocument (.fodt)"),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "a web archive (.mht)"),
+        (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/", "a web archive (.mht)"),
+        (b"bplist00\xd1\x01\x02", "a web archive"),
+        (b"\x89PNG\r\n\x1a\n", "a picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture"),
+        (b"\xffWPC\x10\0", "a WordPerfect document"),
     ],
 )
 def test_another_format_is_named_with_what_to_do(data: bytes, what: str) -> None:
     with pytest.raises(UnreadableError) as caught:
         kind_of("a", data)
     assert f"this is {what}; save or export the statement as .docx or .txt" in caught.value.problem
+
+
+@pytest.mark.parametrize("said", ['"url": "https://docs.google.com/open?id=1a", "doc_id"', '"":"NOTE","doc_id"'])
+def test_a_link_to_a_google_doc_is_no_draft(said: str) -> None:
+    with pytest.raises(UnreadableError, match="only a link to a Google Doc; open it there, download it as .docx"):
+        read("a.gdoc", f'{{{said}: "1a", "email": "a@example.org"}}'.encode())
+    assert read("a.txt", b"{I failed} Step 1 and it was no document.").text
 
 
 def test_a_locked_word_file_is_told_from_an_old_one() -> None:

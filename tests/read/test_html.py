@@ -33,7 +33,8 @@ def test_what_a_browser_shows_is_read(body: str, expected: list[str]) -> None:
 
 
 GOOGLE = """<html><head><meta content="text/html; charset=UTF-8" http-equiv="content-type"><style type="text/css">
-.c0{color:#000000}</style></head><body class="c5 doc-content"><div><p class="c2"><span>A. Rao</span></p></div><p class="c3 title" id="h.x1"><span class="c9">Personal
+.c0{color:#000000}</style></head><body class="c5 doc-content"><div><p
+class="c2"><span>A. Rao</span></p></div><p class="c3 title" id="h.x1"><span class="c9">Personal
 statement</span></p><p class="c1"><span class="c0">I failed Ste</span><span class="c0 c2">p 1</span><sup class="c8"><a
 href="#cmnt1" id="cmnt_ref1">[a]</a></sup><span
 class="c0">&nbsp;once.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><ul
@@ -51,12 +52,13 @@ def test_a_page_that_google_docs_exports() -> None:
 
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN-US><div class=WordSection1>
-<p class=MsoTitle>My way<o:p></o:p></p><p class=MsoNormal>I <del cite="mailto:a" datetime="2024-01-01">never </del>failed
-Step 1<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><![if !supportFootnotes]>[1]<![endif]></a>
+<p class=MsoTitle>My way<o:p></o:p></p><p class=MsoNormal>I <del cite="mailto:a" datetime="2024-01-01">never
+</del>failed Step 1<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><![if !supportFootnotes]>[1]<![endif]></a>
 once.<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[M1]</a></span></p>
 <p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level2 lfo1'><![if !supportLists]><span
 style='font-family:"Courier New"'><span style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span></span><![endif]>I
-kept a log.</p></div><div style='mso-element:footnote-list'><p><a href="#_ftnref1" name="_ftn1">[1]</a> In 2021.</p></div>
+kept a log.</p></div><div style='mso-element:footnote-list'><p><a href="#_ftnref1" name="_ftn1">[1]</a> In
+2021.</p></div>
 <div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>Say when?</p></div></div>
 </body></html>"""
 

@@ -11,7 +11,7 @@ SUFFIXES = (".txt", ".md")
 
 @pytest.fixture
 def drafts(tmp_path: Path) -> Path:
-    for name in ("b.txt", "a.MD", "notes.csv", ".hidden.txt", "deep/c.txt", ".git/d.txt", "deep/er/e.md"):
+    for name in ("b.txt", "a.MD", "notes.csv", ".hidden.txt", "~$b.txt", "deep/c.txt", ".git/d.txt", "deep/er/e.md"):
         file = tmp_path / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("I failed Step 1.")

@@ -183,6 +183,7 @@ def of_rtf() -> Iterator[tuple[str, Case]]:
     yield "words", (lambda: rb"{\rtf1 I failed " + rb"\a" * 2_000_000 + b"}", "far more parts")
     yield "letters", (lambda: rb"{\rtf1 I failed " + b"a" * 9_000_000 + b"}", "characters is no personal statement")
     yield "picture", (lambda: rb"{\rtf1{\pict " + b"00" * 4_000_000 + b"}I failed.}", "")
+    yield "style", (lambda: rb"{\rtf1{\stylesheet{\s1 " + rb"a\b " * 80_000 + b";}}I failed.}", "")
     yield "half", (lambda: RTF[:40], "")
     yield "nothing", (lambda: rb"{\rtf1}", "empty")
     yield "surrogates", (lambda: rb"{\rtf1 I failed \u-10240?\u-10240? \u55357?\u56832?.}", "")

@@ -34,8 +34,18 @@ OTHERS: Mapping[bytes, str] = {
     b"Index/Document.iwa": "a Pages document",
     b"index.xml": "a Pages document",
 }
+STARTS: Mapping[bytes, str] = {
+    b"\x89PNG": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"GIF8": "a picture",
+    b"\xffWPC": "a WordPerfect document",
+    b"bplist00": "a web archive",
+}
+POINTER = re.compile(rb"\{[^{}]*\"doc_id\"")
+LINK = "this is only a link to a Google Doc; open it there, download it as .docx (File, Download), and check that"
 HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-FLAT, ARCHIVE = re.compile(rb"<\?xml[^>]*>.*<office:document\b", re.DOTALL), b"MIME-Version:"
+FLAT = re.compile(rb"<\?xml[^>]*>.*<office:document\b", re.DOTALL)
+ARCHIVE = re.compile(rb"MIME-Version:|From: <Saved by ", re.IGNORECASE)
 PASSWORD = "EncryptedPackage".encode("utf-16-le")
 HEAD = 4096
 
@@ -58,12 +68,22 @@ def kind_of(path: str, data: bytes) -> str:
         raise UnreadableError(path, _old(data))
     if HTML.match(head):
         return "html"
-    if FLAT.match(head) or head.startswith(ARCHIVE):
-        what = "a web archive (.mht)" if head.startswith(ARCHIVE) else "a flat OpenDocument (.fodt)"
+    if POINTER.match(head):
+        raise UnreadableError(path, LINK)
+    if what := _other(data, head):
         raise UnreadableError(path, f"this is {what}; {SAVE}")
     if promised in NAMES and data.strip():
         raise UnreadableError(path, f"the name says {NAMES[promised]}, but the content is none: {SAVE}")
     return promised
+
+
+def _other(data: bytes, head: bytes) -> str | None:
+    """Return what a file is that is known and not read; None where it may be text."""
+    if ARCHIVE.match(head):
+        return "a web archive (.mht)"
+    if FLAT.match(head):
+        return "a flat OpenDocument (.fodt)"
+    return next((what for start, what in STARTS.items() if data.startswith(start)), None)
 
 
 def _packed(path: str, data: bytes) -> str:

@@ -24,10 +24,10 @@ def read_opendocument(path: str, data: bytes, limits: Limits) -> Document:
     Raises ``UnreadableError`` where the file is damaged, locked, too large, or has no text.
     """
     package = Package(path, data, limits)
-    if CONTENT not in package:
-        raise UnreadableError(path, DAMAGED)
     if MANIFEST in package and b"encryption-data" in package.part(MANIFEST):
         raise UnreadableError(path, LOCKED)
+    if CONTENT not in package:
+        raise UnreadableError(path, DAMAGED)
     builder = Builder(path, limits)
     package.feed(CONTENT, Body(builder))
     return builder.document()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pslint.values import Document, Paragraph, Span
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-ITEM = re.compile(r"(?:[-*•‣▪●–·]|\(?\d{1,2}[.)])\s+(?=\S)")
+# The marks of lists; o and § are Word's, whose symbol fonts show them as a ring and a square.
+ITEM = re.compile(r"(?:[-*•‣▪●–·◦○■□➢✓o§]|\(?\d{1,2}[.)])\s+(?=\S)")
 WIDEST_WRAP = 120  # a longer line was not wrapped by hand or by a mail program
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
 

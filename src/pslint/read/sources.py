@@ -7,13 +7,14 @@ from pathlib import Path
 from pslint.errors import UnreadableError
 
 Found = str | UnreadableError
+PASSED_OVER = (".", "~$")  # hidden files, and those that Word puts beside a draft while it is open
 
 
 def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
     """Yield the files that ``paths`` mean, each once, in a steady order.
 
     A file named by hand is taken whatever its suffix; a folder gives the files below it that have one of
-    ``suffixes``, hidden ones left out and links to folders not followed. A path that is not there, a folder without
+    ``suffixes``, hidden ones and Word's own left out and links to folders not followed. A path that is not there, a folder without
     drafts or one that may not be opened yields the error that says so, so that the others are still reported.
     """
     seen: set[str] = set()
@@ -42,7 +43,9 @@ def _drafts(root: str, suffixes: Collection[str]) -> Iterator[Found]:
         folder = waiting.pop()
         try:
             with os.scandir(folder) as entries:
-                visible = sorted((e for e in entries if not e.name.startswith(".")), key=lambda entry: entry.name)
+                visible = sorted(
+                    (e for e in entries if not e.name.startswith(PASSED_OVER)), key=lambda entry: entry.name
+                )
         except OSError as error:
             yield UnreadableError(folder, f"this folder could not be opened ({error.strerror}); check its permissions")
             continue

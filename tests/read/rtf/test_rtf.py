@@ -68,7 +68,8 @@ def test_headings_are_known_by_the_names_of_their_styles_and_numbers_make_them_n
 def test_a_list_as_older_programs_write_it_is_known_by_its_marks() -> None:
     mark = rb"{\pntext\f1\'B7\tab}"
     numbers = rb"{\*\pn\pnlvlblt{\pntxtb\'B7}}"
-    body = rb"\pard Prose.\par\pard" + mark + numbers + rb" I kept a log.\par" + mark + rb"I met my tutor.\par\pard Prose."
+    items = mark + numbers + rb" I kept a log.\par" + mark + rb"I met my tutor.\par"
+    body = rb"\pard Prose.\par\pard" + items + rb"\pard Prose."
     document = read("a.rtf", HEAD + body + b"}")
     assert [p.kind for p in document.paragraphs] == ["prose", "item", "item", "prose"]
 

@@ -3,6 +3,7 @@
 from pslint.read.headings import HEADING
 
 LAST_LEVEL = 8  # of an outline; 9 is the body
+LONGEST = 100  # characters of a name; a hostile one may have no end
 
 
 class Styles:
@@ -17,11 +18,12 @@ class Styles:
         """Take a control word: a style's number, the style that it rests on, or its level in an outline."""
         if word == "s":
             self._number, self._name = number or 0, ""
-        elif (word == "sbasedon" and number in self.headings) or (word == "outlinelevel" and (number or 0) <= LAST_LEVEL):
+        inherits = word == "sbasedon" and number in self.headings
+        if inherits or (word == "outlinelevel" and (number or 0) <= LAST_LEVEL):
             self.headings.add(self._number)
 
     def letters(self, letters: str) -> None:
         """Take letters: a style's name up to its semicolon."""
-        self._name += letters
+        self._name = (self._name + letters)[-LONGEST:]
         if self._name.endswith(";") and HEADING.fullmatch(self._name.strip("; ")):
             self.headings.add(self._number)
