@@ -67,7 +67,7 @@ def opendocument() -> Pack:
     return _opendocument
 
 
-def _opendocument(body: str, styles: str = "", manifest: str = "") -> bytes:
+def _opendocument(body: str, styles: str = "", manifest: str = "", content: str = "content.xml") -> bytes:
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
         for name, long in {
@@ -83,7 +83,7 @@ def _opendocument(body: str, styles: str = "", manifest: str = "") -> bytes:
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
             "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
-            "content.xml": (
+            content: (
                 f"{HEAD}<office:document-content {spaces} {svg}>"
                 f"<office:automatic-styles>{styles}</office:automatic-styles>"
                 f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"

@@ -63,7 +63,7 @@ def test_another_format_is_named_with_what_to_do(data: bytes, what: str) -> None
 
 @pytest.mark.parametrize("said", ['"url": "https://docs.google.com/open?id=1a", "doc_id"', '"":"NOTE","doc_id"'])
 def test_a_link_to_a_google_doc_is_no_draft(said: str) -> None:
-    with pytest.raises(UnreadableError, match="only a link to a Google Doc; open it there, download it as .docx"):
+    with pytest.raises(UnreadableError, match=r"only a link to a Google Doc; open it there, download it as \.docx"):
         read("a.gdoc", f'{{{said}: "1a", "email": "a@example.org"}}'.encode())
     assert read("a.txt", b"{I failed} Step 1 and it was no document.").text
 

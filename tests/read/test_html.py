@@ -53,7 +53,8 @@ def test_a_page_that_google_docs_exports() -> None:
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN-US><div class=WordSection1>
 <p class=MsoTitle>My way<o:p></o:p></p><p class=MsoNormal>I <del cite="mailto:a" datetime="2024-01-01">never
-</del>failed Step 1<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><![if !supportFootnotes]>[1]<![endif]></a>
+</del>failed
+Step 1<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1"><![if !supportFootnotes]>[1]<![endif]></a>
 once.<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[M1]</a></span></p>
 <p class=MsoListParagraph style='text-indent:-.25in;mso-list:l0 level2 lfo1'><![if !supportLists]><span
 style='font-family:"Courier New"'><span style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span></span><![endif]>I

@@ -56,3 +56,5 @@ def test_headings_and_items_are_told_apart_and_places_are_paragraphs(opendocumen
 def test_a_locked_one_says_so(opendocument: Pack) -> None:
     with pytest.raises(UnreadableError, match="protected by a password"):
         read("a.odt", opendocument("<text:p>x</text:p>", manifest="<encryption-data/>"))
+    with pytest.raises(UnreadableError, match="protected by a password"):  # as newer versions lock: all in one part
+        read("a.odt", opendocument("", manifest="<encryption-data/>", content="encrypted-package"))

@@ -48,7 +48,7 @@ def test_wrapped_paragraphs_are_the_unwrapped_ones(width: int, end: str) -> None
     assert paragraphs(wrapped.replace("\n", end)) == paragraphs(text)
 
 
-@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "1. ", "2) ", "(3) "])
+@pytest.mark.parametrize("mark", ["- ", "* ", "• ", "1. ", "2) ", "(3) ", "◦ ", "o   ", "§ "])
 def test_a_list_item_is_a_paragraph_without_its_mark(mark: str) -> None:
     text = f"What I changed:\n{mark}I met my tutor weekly.\n{mark}I kept a log."
     assert paragraphs(text) == ["What I changed:", "I met my tutor weekly.", "I kept a log."]

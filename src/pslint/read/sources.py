@@ -14,8 +14,8 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
     """Yield the files that ``paths`` mean, each once, in a steady order.
 
     A file named by hand is taken whatever its suffix; a folder gives the files below it that have one of
-    ``suffixes``, hidden ones and Word's own left out and links to folders not followed. A path that is not there, a folder without
-    drafts or one that may not be opened yields the error that says so, so that the others are still reported.
+    ``suffixes``, hidden ones and Word's own left out and links to folders not followed. A path that is not there, a
+    folder without drafts or one that may not be opened yields the error that says so, so that the others are still reported.
     """
     seen: set[str] = set()
     for path in paths:
@@ -43,9 +43,7 @@ def _drafts(root: str, suffixes: Collection[str]) -> Iterator[Found]:
         folder = waiting.pop()
         try:
             with os.scandir(folder) as entries:
-                visible = sorted(
-                    (e for e in entries if not e.name.startswith(PASSED_OVER)), key=lambda entry: entry.name
-                )
+                visible = sorted(filter(_is_visible, entries), key=lambda entry: entry.name)
         except OSError as error:
             yield UnreadableError(folder, f"this folder could not be opened ({error.strerror}); check its permissions")
             continue
@@ -53,6 +51,10 @@ def _drafts(root: str, suffixes: Collection[str]) -> Iterator[Found]:
         for entry in visible:
             if not _is_folder(entry, links=True) and Path(entry.name).suffix.lower() in suffixes:
                 yield str(Path(entry.path))
+
+
+def _is_visible(entry: os.DirEntry[str]) -> bool:
+    return not entry.name.startswith(PASSED_OVER)
 
 
 def _is_folder(entry: os.DirEntry[str], links: bool = False) -> bool:
