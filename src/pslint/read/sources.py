@@ -15,7 +15,8 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
 
     A file named by hand is taken whatever its suffix; a folder gives the files below it that have one of
     ``suffixes``, hidden ones and Word's own left out and links to folders not followed. A path that is not there, a
-    folder without drafts or one that may not be opened yields the error that says so, so that the others are still reported.
+    folder without drafts or one that may not be opened yields the error that says so, and the others are still
+    reported.
     """
     seen: set[str] = set()
     for path in paths:
