@@ -74,6 +74,11 @@ def field(instruction: str, result: str) -> str:
             ["One.", "Old place."],
         ),
         (par(run("I failed "), properties="<w:rPr><w:del/></w:rPr>") + par(run("once.")), ["I failed once."]),
+        (
+            par(run("One."), properties="<w:rPr><w:del/></w:rPr>")
+            + f"<w:tbl><w:tr><w:tc>{par(run('left'))}</w:tc></w:tr></w:tbl>",
+            ["One.", "left"],
+        ),
         (par(run("One."), properties="<w:rPr><w:ins/></w:rPr>") + par(run("Two.")), ["One.", "Two."]),
         (par(run("See "), f"<w:hyperlink>{run('my log')}</w:hyperlink>", run(".")), ["See my log."]),
         (par(run("On "), field('DATE "d"', "4 May"), run(" I passed.")), ["On 4 May I passed."]),
@@ -125,9 +130,12 @@ def test_what_the_reader_of_the_page_sees_is_read(word: Pack, body: str, expecte
 
 
 def test_notes_follow_the_body_and_headers_stay_out(word: Pack) -> None:
-    notes = f'<w:footnote w:type="separator">{par(run("---"))}</w:footnote><w:footnote>{par(run("Once."))}</w:footnote>'
+    notes = f'<w:footnote w:type="separator" w:id="1">{par(run("---"))}</w:footnote>'
+    notes += f'<w:footnote w:id="2">{par(run("Once."))}</w:footnote><w:footnote w:id="3">{par(run("No."))}</w:footnote>'
     other = f'<w:endnote w:id="2">{par(run("Twice."))}</w:endnote>'
-    body = par(run("I failed."), '<w:r><w:footnoteReference w:id="2"/></w:r>') + par(run("I passed."))
+    gone = '<w:del><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'
+    marks = '<w:r><w:footnoteReference w:id="2"/><w:endnoteReference w:id="2"/></w:r>'
+    body = par(run("I failed."), marks, gone) + par(run("I passed."))
     header = par(run("A. Rao, page 1"))
     data = word(body, footnotes=notes, endnotes=other, header=header, comments=par(run("Why?")))
     document = read("a.docx", data)
@@ -203,6 +211,11 @@ def _elements(xml: str) -> Iterable[Any]:
 
 def test_the_main_part_is_the_one_that_the_package_names(word: Pack) -> None:
     assert paragraphs(read("a.docx", word(par(run("I passed.")), main="document2"))) == ["I passed."]
+
+
+def test_text_in_another_format_inside_the_file_is_not_passed_over(word: Pack) -> None:
+    with pytest.raises(UnreadableError, match="in another format inside the file"):
+        read("a.docx", word(par(run("I passed.")) + "<w:altChunk/>"))
 
 
 def test_xml_that_defines_entities_or_is_cut_is_refused(word: Pack) -> None:

@@ -40,8 +40,9 @@ def read_word(path: str, data: bytes, limits: Limits) -> Document:
         raise UnreadableError(path, DAMAGED)
     styles = kinds(package.tree(part) for part in _related(package, main, "styles"))
     builder = Builder(path, limits)
+    asked: set[tuple[str, str]] = set()  # notes
     for part in (main, *(note for kind in NOTES for note in _related(package, main, kind))):
-        package.feed(part, Body(builder, part, styles))
+        package.feed(part, Body(builder, part, styles, asked))
     return builder.document()
 
 

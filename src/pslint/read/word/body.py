@@ -12,6 +12,8 @@ from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
 OUT = frozenset(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "sectPr", "sdtPr"])
 BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 OFF = ("0", "false", "off", "none")
+NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+FOREIGN = "part of the text is in another format inside the file; open it and save it again as .docx"
 PRIVATE = range(0xE000, 0xF900)  # where symbol fonts have their pictures
 
 
@@ -28,12 +30,16 @@ class _Paragraph:
 
 
 class Body:
-    """A target for lxml's parser: hears a part's elements in order and adds its paragraphs to ``builder``."""
+    """A target for lxml's parser: hears a part's elements in order and adds its paragraphs to ``builder``.
 
-    def __init__(self, builder: Builder, part: str, styles: Mapping[str, str]) -> None:
+    ``notes`` are the kinds and numbers of the notes that are asked for: the body adds them, the parts of notes obey.
+    """
+
+    def __init__(self, builder: Builder, part: str, styles: Mapping[str, str], notes: set[tuple[str, str]]) -> None:
         self._builder = builder
         self._part = part
         self._styles = styles
+        self._notes = notes
         self._names: list[str] = []  # of the elements that are open
         self._paragraphs: list[_Paragraph] = []  # that are open: more than one inside a text box
         self._fields: list[bool] = []  # that are open: whether the field's instruction is over
@@ -92,7 +98,8 @@ class Body:
         if not word:
             return False
         if name in ("footnote", "endnote"):
-            return any(key.endswith("}type") and value != "normal" for key, value in attributes.items())
+            said = {key.rpartition("}")[2]: value for key, value in attributes.items()}
+            return said.get("type", "normal") != "normal" or (name, said.get("id", "")) not in self._notes
         return name in OUT and parent not in ("rPr", "trPr")
 
     def _read(self, name: str, parent: str, attributes: Mapping[str, str]) -> None:
@@ -100,8 +107,10 @@ class Body:
             self._paragraphs.append(_Paragraph())
         elif name == "fldChar":
             self._field(attributes.get("fldCharType", ""))
+        elif name == "altChunk":
+            raise UnreadableError(self._builder.path, FOREIGN)
         elif not self._paragraphs:
-            return
+            self._between(name)
         elif name == "t" and parent == "r":
             self._words, self._kept = [], attributes.get("space") == "preserve"
         elif parent == "r":
@@ -110,6 +119,12 @@ class Body:
             self._paragraphs[-1].hidden = False
         else:
             self._property(self._paragraphs[-1], name, parent, attributes)
+
+    def _between(self, name: str) -> None:
+        """Hear an element outside all paragraphs: a table is no end of the paragraph before it."""
+        if name == "tbl" and self._begun:
+            self._builder.add(self._begun)
+            self._begun = []
 
     def _property(self, paragraph: _Paragraph, name: str, parent: str, attributes: Mapping[str, str]) -> None:
         """Note what a property says of the paragraph, or of the run, that is open."""
@@ -129,6 +144,8 @@ class Body:
     def _in_run(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "sym":
             self._add(_symbol(attributes.get("char", "")))
+        elif name in NOTES:
+            self._notes.add((NOTES[name], attributes.get("id", "")))
         elif name in BREAKS:
             self._add(BREAKS[name])
 
