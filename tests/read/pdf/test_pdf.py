@@ -48,6 +48,27 @@ def test_running_heads_and_page_numbers_are_left_out(pdf: Make) -> None:
     assert words(read("a.pdf", pdf([(72, 755, 9, "A. Rao"), *block(LONG + ".")]))) == [f"{LONG}."]
 
 
+def test_notes_at_the_foot_follow_the_text_and_leave_no_numbers(pdf: Make) -> None:
+    def page(*lines: str, note: str) -> list[tuple[float, float, float, str]]:
+        return [*block(*lines, top=120), *block(note, top=60, size=9)]
+
+    first = page("in every paper.", LONG + ". And", note="1 In June.")
+    raised = (145, 124, 6, "77")  # right behind "paper."
+    document = read("a.pdf", pdf([first[0], raised, *first[1:]], page("then I passed.", note="2 In May.")))
+    assert words(document)[-2:] == ["In June.", "In May."]
+    assert words(document)[0] == "in every paper."
+    place = document.place(document.text.index("In May"))
+    assert place is not None
+    assert place.number == 2
+    assert "And then I passed." in " ".join(words(document))
+
+
+def test_a_title_of_two_lines_is_one(pdf: Make) -> None:
+    title = [(72, 700, 20, "My way to family medicine"), (72, 676, 20, "and to a town by the sea")]
+    document = read("a.pdf", pdf([*title, *block(LONG, LONG, LONG + ".", top=640)]))
+    assert [p.kind for p in document.paragraphs] == ["heading", "prose"]
+
+
 def test_what_was_drawn_last_is_read_where_it_stands(pdf: Make) -> None:
     drawn = [*block("Third.", top=500), *block("First.", top=700), *block("Second.", top=600)]
     assert words(read("a.pdf", pdf(drawn))) == ["First.", "Second.", "Third."]

@@ -12,6 +12,7 @@ from pslint.errors import UnreadableError
 from pslint.read.builder import Builder
 from pslint.read.package import LOCKED
 from pslint.read.pdf.lines import Line, pages
+from pslint.read.pdf.notes import parted
 from pslint.read.pdf.paragraphs import paragraphs
 from pslint.values import Document, Limits
 
@@ -36,8 +37,10 @@ def read_pdf(path: str, data: bytes, limits: Limits) -> Document:
         raise UnreadableError(path, CUT)
     found = _lines(path, data, limits)
     builder = Builder(path, limits)
-    for kind, runs in paragraphs(pages(found)):
-        builder.add(runs, kind)
+    texts, notes = parted(pages(found))
+    for part in (texts, *notes):
+        for kind, runs in paragraphs(part):
+            builder.add(runs, kind)
     document = builder.document()
     _check(path, document.text)
     return document

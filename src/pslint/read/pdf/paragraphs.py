@@ -10,6 +10,7 @@ from pslint.read.pdf.lines import ENDS_SENTENCE, Line
 from pslint.read.plain import ITEM
 
 WIDER = 1.25  # times the usual distance of lines: a gap between paragraphs
+LEAST_PITCH = 1.1  # times the size of the letters: the lines of a large title stand apart as far
 INDENT = 0.8  # times the size of the letters
 LARGER = 1.12  # times the usual size: a heading
 SOFT = "\u00ad"
@@ -57,7 +58,7 @@ def _begins(before: tuple[int, Line], here: tuple[int, Line], pitch: float, page
     if abs(line.size - last.size) > (LARGER - 1) * last.size or ITEM.match(line.words):
         return True
     same_column = page == number and line.base < last.base
-    if same_column and last.base - line.base > WIDER * pitch:
+    if same_column and last.base - line.base > WIDER * max(pitch, LEAST_PITCH * line.size):
         return True
     if same_column and line.left - last.left > INDENT * line.size and not ITEM.match(last.words):
         return True

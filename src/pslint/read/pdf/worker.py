@@ -16,6 +16,7 @@ import pypdfium2_raw as pdfium
 MEMORY = 600_000_000  # bytes of addresses, most of which are never touched
 LINE_ENDS = "\r\n"
 HYPHEN = "\u00ad"  # one that ends a line
+RAISED, SMALL = 0.1, 0.8  # times the size of the letter before: where the number of a note stands, and how small it is
 MADE = ""  # a space that stands in no file: PDFium saw a gap
 
 
@@ -70,11 +71,14 @@ def _page(document: Any, number: int, most: int) -> dict[str, Any]:
 
 def _lines(text: Any, count: int) -> Iterator[list[Any]]:
     words: list[str] = []
-    first = 0
+    first = last = 0
     for at in range(count + 1):
         char = chr(pdfium.FPDFText_GetUnicode(text, at)) if at < count else "\n"
         if at < count and pdfium.FPDFText_IsHyphen(text, at) == 1:
             char = HYPHEN
+        if char.isdecimal() and words and _is_note(text, at, last):
+            continue
+        last = at
         if char not in LINE_ENDS:
             first = first if words else at
             made = pdfium.FPDFText_IsGenerated(text, at) == 1
@@ -84,6 +88,18 @@ def _lines(text: Any, count: int) -> Iterator[list[Any]]:
             if box:
                 yield [_joined(words), *box]
             words = []
+
+
+def _is_note(text: Any, at: int, last: int) -> bool:
+    """Tell whether a digit is of the number of a note: small and raised behind the last letter or full stop."""
+    before = chr(pdfium.FPDFText_GetUnicode(text, last))
+    if before.isspace() or before.isdecimal():
+        return False
+    size, small = pdfium.FPDFText_GetFontSize(text, last), pdfium.FPDFText_GetFontSize(text, at)
+    x, base, raised = (ctypes.c_double() for _ in range(3))
+    pdfium.FPDFText_GetCharOrigin(text, last, x, base)
+    pdfium.FPDFText_GetCharOrigin(text, at, x, raised)
+    return bool(small < SMALL * size and raised.value - base.value > RAISED * size)
 
 
 def _joined(words: list[str]) -> str:
