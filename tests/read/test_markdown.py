@@ -43,6 +43,9 @@ def test_headings_items_and_prose_are_told_apart() -> None:
         ("Step 1 was **not** *passed*.", "Step 1 was not passed."),
         ("> A mentor said: go on.", "A mentor said: go on."),
         ("I failed  \nonce.", "I failed once."),
+        ("I failed[^1] once.", "I failed once."),
+        ("[^1]: It was in June.", "It was in June."),
+        ("I ~~struck~~ kept it.", "I struck kept it."),
         ("I failed\nonce and\npassed.", "I failed once and passed."),
     ],
 )
@@ -54,6 +57,11 @@ def test_marks_are_no_prose(source: str, words: str) -> None:
 def test_any_line_end_will_do(end: str) -> None:
     text = end.join(["# Title", "", "I *failed*", "once.", "", "Then I passed."])
     assert paragraphs(text) == [("heading", "Title"), ("prose", "I failed once."), ("prose", "Then I passed.")]
+
+
+def test_the_cells_of_a_table_are_paragraphs() -> None:
+    text = "| same | same |\n| :---- | ---- |\n| a **b** | same |\n\nBelow."
+    assert [words for _, words in paragraphs(text)] == ["same", "same", "a b", "same", "Below."]
 
 
 def test_an_indented_paragraph_is_prose() -> None:

@@ -55,6 +55,10 @@ def test_a_list_item_is_a_paragraph_without_its_mark(mark: str) -> None:
     assert kinds(text) == ["prose", "item", "item"]
 
 
+def test_a_rule_parts_paragraphs_and_is_none() -> None:
+    assert paragraphs("I failed once,\n________________\nthen I passed.") == ["I failed once,", "then I passed."]
+
+
 @pytest.mark.parametrize("text", ["1.5 hours a day were not enough.", "-", "2021 was hard.", "*"])
 def test_what_only_looks_like_a_mark_is_prose(text: str) -> None:
     assert paragraphs(text) == [text]

@@ -111,7 +111,7 @@ def of_packed(suffix: str) -> Iterator[tuple[str, Case]]:
     yield "bytes-turned", (lambda: make(text, DEFLATED).replace(b"\0\0", b"\0\1"), "")
     yield "empty-zip", (lambda: zipped({}), "zip file|damaged")
     yield "half", (lambda: make()[:600], f"{DAMAGED}|zip file|no word")
-    yield "picture", (lambda: PNG, "the name says|not a text")
+    yield "picture", (lambda: PNG, "this is a picture")
     yield "nothing", (lambda: b"", "the file is empty")
     yield "plain", (DRAFT.encode, "the name says")
 
@@ -251,6 +251,7 @@ def of_pdf() -> Iterator[tuple[str, Case]]:
             "",
         ),
     )
+    yield "lines", (lambda: pdf(_of_lines()), "far more parts")
     yield "deep", (lambda: without(4, b"[" * 200_000), "")
     yield "deep-kids", (lambda: without(2, b"<< /Type /Pages /Kids " + b"[" * 50_000 + b" >>"), "")
     yield "previous", (lambda: pdf(one).replace(b"/Root", b"/Prev %d /Root" % pdf(one).index(b"xref")), "")
@@ -273,6 +274,15 @@ def of_pdf() -> Iterator[tuple[str, Case]]:
 def _form(contents: bytes) -> list[bytes]:
     inner = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 5 0 R >> >>"
     return [*page(contents, b"/XObject << /A 5 0 R >>")[:4], stream(contents, inner)]
+
+
+def _of_lines() -> list[bytes]:
+    """Return the objects of one long page of twelve thousand lines, drawn column by column."""
+    shown = b"".join(
+        b"BT /F1 9 Tf %d %d Td (a.) Tj ET\n" % (20 + 60 * x, 14300 - y * 12) for x in range(10) for y in range(1190)
+    )
+    one = page()
+    return [*one[:2], one[2].replace(b"792", b"14400"), stream(zlib.compress(shown), b"/Filter /FlateDecode"), one[4]]
 
 
 def _ranges() -> bytes:

@@ -4,18 +4,22 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from pslint.read.remarks import remarks, without
 from pslint.values import Document, Paragraph, Span
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # The marks of lists; o and § are Word's, whose symbol fonts show them as a ring and a square.
 ITEM = re.compile(r"(?:[-*•‣▪●–·◦○■□➢✓o§]|\(?\d{1,2}[.)])\s+(?=\S)")
+NOTE = re.compile(r"\[\d{1,2}\]\s")
+RULE = re.compile(r"[-_=*~–—]{3,}")
 WIDEST_WRAP = 120  # a longer line was not wrapped by hand or by a mail program
 ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*$")
 
 
 def read_plain(path: str, text: str) -> Document:
     """Return the document of a plain text; its spans point into ``text`` as it is."""
-    return Document(path, text, tuple(paragraphs(text, Span(0, len(text)))))
+    end, marks = remarks(text)
+    return Document(path, text, tuple(without(paragraphs(text, Span(0, end)), marks)))
 
 
 def paragraphs(text: str, within: Span) -> Iterator[Paragraph]:
@@ -36,10 +40,10 @@ def paragraphs(text: str, within: Span) -> Iterator[Paragraph]:
 
 
 def _blocks(text: str, within: Span) -> Iterator[list[Span]]:
-    """Yield runs of lines without a blank one between them, each line without the white space around it."""
+    """Yield runs of lines without a blank one or a rule between them, without the white space around each."""
     block: list[Span] = []
     for line in lines(text, within):
-        if len(line):
+        if len(line) and not RULE.fullmatch(text, line.start, line.end):
             block.append(line)
         elif block:
             yield block
@@ -61,7 +65,7 @@ def lines(text: str, within: Span) -> Iterator[Span]:
 
 
 def _continues(text: str, line: Span, following: Span, width: int) -> bool:
-    if ITEM.match(text, following.start, following.end):
+    if ITEM.match(text, following.start, following.end) or NOTE.match(text, following.start, following.end):
         return False
     last, after = _shown(line.of(text)), _shown(following.of(text))
     if after[:1].islower() and not ENDS_SENTENCE.search(last):

@@ -82,6 +82,12 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert pages([(792, mixed)]) == [[title, *left, *right]]
 
 
+def test_three_columns_are_read_one_after_the_other() -> None:
+    columns = [[Line(f"{x} {n} and so", x, x + 120, 600 - 14 * n, 11) for n in range(5)] for x in (60, 220, 380)]
+    drawn = [line for row in zip(*columns, strict=True) for line in row]
+    assert pages([(792, drawn)]) == [[line for column in columns for line in column]]
+
+
 @pytest.mark.parametrize(
     ("first", "second", "joined"),
     [

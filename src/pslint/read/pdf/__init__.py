@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pslint.errors import UnreadableError
-from pslint.read.builder import Builder
+from pslint.read.builder import TOO_MANY_PARTS, Builder
 from pslint.read.package import LOCKED
 from pslint.read.pdf.lines import Line, pages
 from pslint.read.pdf.notes import parted
@@ -52,6 +52,7 @@ def _lines(path: str, data: bytes, limits: Limits) -> list[tuple[float, list[Lin
     faults: Mapping[str, str] = {
         "locked": LOCKED,
         "damaged": CUT,
+        "lines": TOO_MANY_PARTS,
         "pages": f"{told.get('count', 0):,} pages are no personal statement; save the statement alone into a file",
         "characters": f"more than {limits.characters:,} characters is no personal statement; save it alone into a file",
     }

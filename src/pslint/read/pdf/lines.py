@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from statistics import median
+from statistics import median_low
 
 MARGIN, MOST_MARGIN = 70, 0.17  # points, and the part of a small page's height: where heads and feet stand
 NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
 ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
+MOST_COLUMNS = 3
 MOST_HEAD = 70  # characters
 BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\u25cf": "•", "\u25cb": "•", "\u25a0": "▪"})
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -58,9 +59,9 @@ def _is_head(line: Line, lines: list[Line], often: Counter[str]) -> bool:
     return apart > 2 * line.size and len(line.words) <= MOST_HEAD and not ENDS_SENTENCE.search(line.words)
 
 
-def _ordered(lines: list[Line]) -> list[Line]:
+def _ordered(lines: list[Line], deepest: int = MOST_COLUMNS) -> list[Line]:
     """Return the lines of a page from top to bottom, column after column where there are columns."""
-    gutter = _gutter(lines)
+    gutter = _gutter(lines) if deepest > 1 else None
     if gutter is None:
         return _rows(lines)
     ordered: list[Line] = []
@@ -68,26 +69,28 @@ def _ordered(lines: list[Line]) -> list[Line]:
     right: list[Line] = []
     for line in sorted(lines, key=lambda line: -line.base):
         if line.left < gutter < line.right:
-            ordered += [*_rows(left), *_rows(right), line]
+            ordered += [*_ordered(left, deepest - 1), *_ordered(right, deepest - 1), line]
             left, right = [], []
         else:
             (left if line.right <= gutter else right).append(line)
-    return [*ordered, *_rows(left), *_rows(right)]
+    return [*ordered, *_ordered(left, deepest - 1), *_ordered(right, deepest - 1)]
 
 
 def _gutter(lines: list[Line]) -> float | None:
-    """Return where the space between two columns is: several lines side by side, and few lines across."""
-    beside = [(a, b) for a in lines for b in _same_row(a, lines) if b.left - a.right > a.size]
+    """Return where a space between columns is: several lines side by side, and few lines across."""
+    beside = [(a, b) for a in lines for b in _next_in_row(a, lines) if b.left - a.right > a.size]
     if len(beside) < 3:
         return None
-    at = median((a.right + b.left) / 2 for a, b in beside)
+    at = median_low((a.right + b.left) / 2 for a, b in beside)
     across = sum(line.left < at < line.right for line in lines)
     sides = sum(line.right <= at for line in lines), sum(line.left >= at for line in lines)
     return at if min(sides) >= 3 and across < min(sides) else None
 
 
-def _same_row(line: Line, lines: Iterable[Line]) -> list[Line]:
-    return [other for other in lines if other is not line and abs(other.base - line.base) < 0.3 * line.size]
+def _next_in_row(line: Line, lines: Iterable[Line]) -> list[Line]:
+    """Return the line that stands next to the right of a line; nothing where there is none."""
+    right = [other for other in lines if other.left > line.left and abs(other.base - line.base) < 0.3 * line.size]
+    return [min(right, key=lambda other: other.left)] if right else []
 
 
 def _rows(lines: Iterable[Line]) -> list[Line]:

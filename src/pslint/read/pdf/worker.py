@@ -13,6 +13,7 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
+MOST_LINES, MOST_ON_PAGE = 5_000, 1_500  # fifty times those of a statement; what orders them compares them all
 MEMORY = 600_000_000  # bytes of addresses, most of which are never touched
 LINE_ENDS = "\r\n"
 HYPHEN = "\u00ad"  # one that ends a line
@@ -47,9 +48,13 @@ def _document(data: bytes, most_pages: int, most_characters: int) -> dict[str, A
     if count > most_pages:
         return {"fault": "pages", "count": count}
     pages: list[dict[str, Any]] = []
+    lines = 0
     for number in range(count):
         page = _page(document, number, most_characters)
         pages.append(page)
+        lines += len(page["lines"])
+        if lines > MOST_LINES or len(page["lines"]) > MOST_ON_PAGE:
+            return {"fault": "lines"}
         most_characters -= sum(len(line[0]) for line in page["lines"])
         if most_characters < 0:
             return {"fault": "characters"}
