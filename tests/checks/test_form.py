@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from pslint.checks.form import too_many_characters, too_many_words
-from pslint.values import Document, Rule, Statement
+from pslint.read.plain import read_plain
+from pslint.values import Document, Rule, Sentence, Span, Statement
 
 DRAFT = "outside: One two three.\ndisclosure: I failed.\noutside: Then on."
 
@@ -17,6 +18,21 @@ def test_characters_are_counted_with_spaces(
     found = list(too_many_characters(statement, rule(most=most)))
     assert len(found) == hits
     assert all(hit.span == statement.passages[0].span for hit in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Résumé of it.\n\nI failed.",
+        "Re\u0301sume\u0301 of it.\n\nI failed.",
+        "Rés\u200bu\u00admé of\u00a0it.\u2060\n\nI failed.",
+        "\ufeff\u200f  Résumé\nof   it.\r\n\r\n\r\nI failed.\n",
+    ],
+)
+@pytest.mark.parametrize(("most", "hits"), [(23, 1), (24, 0)])
+def test_what_is_counted_is_what_the_form_shows(rule: Callable[..., Rule], text: str, most: int, hits: int) -> None:
+    statement = Statement(read_plain("a.txt", text), (Sentence(Span(0, 3), "Rés"),))
+    assert len(list(too_many_characters(statement, rule(most=most)))) == hits
 
 
 @pytest.mark.parametrize(("options", "hits"), [((6, 0), 1), ((7, 0), 0), ((5, 7), 1), ((5, 6), 0)])

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from formats import EVERY, packed
 
 from pslint import __version__
 from pslint.cli import main
@@ -33,6 +34,34 @@ def test_what_needs_no_model_imports_no_spacy(args: list[str]) -> None:
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
     assert result.stderr.decode().strip() == "[]"
+
+
+LIBRARIES = {"docx", "lxml", "pypdfium2", "pypdfium2_raw", "markdown_it"}
+
+
+def loaded(*args: str) -> set[str]:
+    """Return the packages that a run of the command imports, as Python itself tells."""
+    command = [sys.executable, "-X", "importtime", "-m", "pslint", *args]
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert result.stdout
+    return {line.rpartition("|")[2].strip().partition(".")[0] for line in result.stderr.splitlines() if "|" in line}
+
+
+def test_the_help_imports_no_library_that_reads_a_format() -> None:
+    assert not loaded("--help") & LIBRARIES
+
+
+@pytest.mark.model
+def test_a_draft_in_plain_text_imports_no_library_that_reads_another_format(tmp_path: Path) -> None:
+    for name, others in (("a.txt", LIBRARIES), ("a.md", LIBRARIES - {"markdown_it"})):
+        (tmp_path / name).write_bytes(packed(name[2:], EVERY[name[2:]][0]))
+        assert not loaded(str(tmp_path / name)) & others, name
+
+
+@pytest.mark.model
+def test_a_library_is_imported_for_a_draft_that_needs_it(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(packed("docx", EVERY["docx"][0]))
+    assert loaded(str(tmp_path / "a.docx")) & LIBRARIES == {"lxml"}  # python-docx writes only the Word report
 
 
 def test_the_shell_can_complete() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pslint.errors import UnreadableError
+from pslint.read.faults import LOCKED
 
 SUFFIXES: Mapping[str, str] = {
     ".docx": "word", ".docm": "word", ".dotx": "word",
@@ -100,5 +101,5 @@ def _packed(path: str, data: bytes) -> str:
 
 def _old(data: bytes) -> str:
     if PASSWORD in data:
-        return "the file is protected by a password; open it, save a copy without one, and check that"
+        return LOCKED
     return f"this is an old Word (.doc) or other Office file; {SAVE}"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
-from pslint.read.package import DAMAGED, LOCKED, Package
+from pslint.read.faults import DAMAGED, LOCKED
+from pslint.read.package import Package
 from pslint.values import Document, Limits
 
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"

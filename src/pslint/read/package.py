@@ -11,13 +11,12 @@ from typing import IO, Protocol
 from lxml import etree
 
 from pslint.errors import UnreadableError
+from pslint.read.faults import DAMAGED, LOCKED
 from pslint.values import Limits
 
 CHUNK = 1 << 16
 MOST_PARTS = 10_000
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # no word processor uses others, and they inflate without measure
-DAMAGED = "the file is damaged or cut short; open it in the program it was made with and save it again"
-LOCKED = "the file is protected by a password; open it, save a copy without one, and check that"
 PARSER = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False, "remove_comments": True}
 TYPED = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 

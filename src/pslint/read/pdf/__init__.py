@@ -10,7 +10,7 @@ from typing import Any
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import TOO_MANY_PARTS, Builder
-from pslint.read.package import LOCKED
+from pslint.read.faults import LOCKED
 from pslint.read.pdf.lines import Line, pages
 from pslint.read.pdf.notes import parted
 from pslint.read.pdf.paragraphs import paragraphs

@@ -2,7 +2,7 @@
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
-from pslint.read.package import DAMAGED
+from pslint.read.faults import DAMAGED
 from pslint.read.rtf.flow import Flow, Reading
 from pslint.read.rtf.tokens import tokens
 from pslint.values import Document, Limits

@@ -20,7 +20,8 @@ from posixpath import dirname, join, normpath
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import Builder
-from pslint.read.package import DAMAGED, Package
+from pslint.read.faults import DAMAGED
+from pslint.read.package import Package
 from pslint.read.word.body import Body
 from pslint.read.word.styles import kinds
 from pslint.values import Document, Limits
