@@ -1,10 +1,10 @@
 """Same text, same verdict: a statement in every format, and in whatever characters its words are written.
 
 All that judges a draft sees its prose (``pslint.nlp.prose``) and its form. Here the prose of every sample is held to be
-the same in every format, with the same headings and items, and that of every sample in plain text to be the same in every kind of characters. The way
-to the end, passages with their roles, findings and checklist, is gone for the three samples in ``FEW`` in every
-format, and for one of them in every kind of characters. A file cut short at any twentieth of its length is an error,
-and a web page a part of its words.
+the same in every format, with the same headings and items, and that of every sample in plain text to be the same in
+every kind of characters. The way to the end, passages with their roles, findings and checklist, is gone for the three
+samples in ``FEW`` in every format, and for one of them in every kind of characters. A file cut short at any twentieth
+of its length is an error, and a web page a part of its words.
 """
 
 import re

@@ -53,7 +53,7 @@ def test_the_help_imports_no_library_that_reads_a_format() -> None:
 
 @pytest.mark.model
 def test_a_draft_in_plain_text_imports_no_library_that_reads_another_format(tmp_path: Path) -> None:
-    for name, others in (("a.txt", LIBRARIES), ("a.md", LIBRARIES - {"markdown_it"})):
+    for name, others in (("a.txt", LIBRARIES), ("a.rtf", LIBRARIES), ("a.md", LIBRARIES - {"markdown_it"})):
         (tmp_path / name).write_bytes(packed(name[2:], EVERY[name[2:]][0]))
         assert not loaded(str(tmp_path / name)) & others, name
 
