@@ -14,7 +14,7 @@ BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\
 OFF = ("0", "false", "off", "none")
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 FOREIGN = "part of the text is in another format inside the file; open it and save it again as .docx"
-PRIVATE = range(0xE000, 0xF900)  # where symbol fonts have their pictures
+NO_LETTERS = range(0xD800, 0xF900)  # halves of characters, and where symbol fonts have their pictures
 
 
 @dataclass(slots=True)
@@ -192,6 +192,6 @@ def _unfolded(paragraph: _Paragraph) -> Iterator[_Paragraph]:
 def _symbol(code: str) -> str:
     try:
         number = int(code, 16)
-        return "" if number in PRIVATE else chr(number)
+        return "" if number in NO_LETTERS else chr(number)
     except (ValueError, OverflowError):
         return ""
