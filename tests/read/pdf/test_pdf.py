@@ -107,7 +107,7 @@ def test_a_hyphen_at_a_line_end_goes_where_nobody_typed_it(first: str, second: s
 def test_indents_begin_paragraphs_and_bullets_are_items(pdf: Make) -> None:
     indented = [*block(LONG + "."), (90, 686, 11, LONG + "."), *block("and more.", top=672)]
     assert words(read("a.pdf", pdf(indented))) == [f"{LONG}.", f"{LONG}. and more."]
-    listed = read("a.pdf", pdf(block("• I kept a log.", "• I met my tutor.")))
+    listed = read("a.pdf", pdf(block("• I kept a log.", "•I met my tutor.")))
     assert [p.kind for p in listed.paragraphs] == ["item", "item"]
     assert words(listed) == ["I kept a log.", "I met my tutor."]
 

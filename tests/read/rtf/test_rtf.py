@@ -34,7 +34,7 @@ def paragraphs(body: bytes) -> list[str]:
         (rb"Said.{\*\annotation Why?}", ["Said."]),
         (rb"A{\shp{\*\shpinst{\sp{\sn x}{\sv 1}}{\shptxt In the box.\par}}}{\shprslt gone}.", ["A.", "In the box."]),
         (rb"\trowd left\cell right\cell\row below", ["left", "right", "below"]),
-        (rb"one\line\line two", ["one", "two"]),
+        (rb"one\line\softline two", ["one", "two"]),
         (rb"a \{b\} \\c", [r"a {b} \c"]),
     ],
 )

@@ -12,6 +12,7 @@ ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 MOST_COLUMNS = 3
 MOST_HEAD = 70  # characters
 BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\u25cf": "•", "\u25cb": "•", "\u25a0": "▪"})
+BULLET = re.compile(r"^[•◦▪‣](?=\S)")  # that no gap parts from its words
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
@@ -38,7 +39,8 @@ def pages(found: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
 
 
 def _cleaned(line: Line) -> Line:
-    return replace(line, words=line.words.translate(BULLETS).translate(LIGATURES).strip())
+    words = line.words.translate(BULLETS).translate(LIGATURES).strip()
+    return replace(line, words=BULLET.sub(r"\g<0> ", words))
 
 
 def _heads(height: float, lines: list[Line]) -> list[Line]:
