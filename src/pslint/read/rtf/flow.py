@@ -19,7 +19,8 @@ SHEET, LABELS = "stylesheet", ("listtext", "pntext")
 ENDS = frozenset(["par", "sect", "page", "row", "cell", "nestcell", "nestrow", "column"])
 SIGNS: Mapping[str, str] = {
     "line": "\n", "softline": "\n", "lbr": "\n", "tab": "\t", "emdash": "\u2014", "endash": "\u2013",
-    "emspace": "\u2003",    "enspace": "\u2002", "qmspace": "\u2005", "bullet": "\u2022", "lquote": "\u2018", "rquote": "\u2019",
+    "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005", "bullet": "\u2022", "lquote": "\u2018",
+    "rquote": "\u2019",
     "ldblquote": "\u201c", "rdblquote": "\u201d", "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e",
     "rtlmark": "\u200f", "zwbo": "\u200b", "zwnbo": "\u2060",
     "~": "\u00a0", "-": "\u00ad", "_": "\u2011", "{": "{", "}": "}", "\\": "\\", "\t": "\t",
