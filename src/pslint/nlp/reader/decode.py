@@ -28,7 +28,8 @@ class Scores:
 
 def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[Reading]:
     """Return the passage, roles and triggers of each sentence from the logits of a statement."""
-    passages = numbered([state in INSIDE for state in best_states(scores.states, settings)])
+    inside = [state in INSIDE for state in best_states(scores.states, settings)]
+    passages = numbered(inside if discloses(scores.roles[inside], settings) else [False] * len(inside))
     return [
         Reading(
             passage,
@@ -37,6 +38,12 @@ def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[R
         )
         for at, passage in enumerate(passages)
     ]
+
+
+def discloses(logits: Floats, settings: Settings) -> bool:
+    """Tell whether one of the sentences may name a setback: where none does, something else is explained."""
+    named = logits[:, ROLES.index("disclosure")]
+    return bool((named >= _logit(settings.least_disclosure)).any())
 
 
 def choose_roles(logits: Floats, settings: Settings) -> tuple[Role, ...]:

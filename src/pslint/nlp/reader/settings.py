@@ -22,6 +22,7 @@ class Settings:
     inside_bias: float
     passage_margin: float
     second_margin: float
+    least_disclosure: float
     role_thresholds: dict[str, float]
     flag_thresholds: dict[str, float]
     anywhere: tuple[str, ...]

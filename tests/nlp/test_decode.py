@@ -1,0 +1,68 @@
+"""From the network's logits to passages: what is believed, and what is not."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from pslint.nlp.reader.decode import Scores, decode
+from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
+from pslint.nlp.reader.settings import Settings
+from pslint.nlp.reader.windows import Piece
+from pslint.nlp.readings import Reading
+
+PLAIN = Settings(
+    window=448,
+    longest=200,
+    transitions=np.zeros((len(STATES), len(STATES)), dtype=np.float32),
+    starts=np.zeros(len(STATES), dtype=np.float32),
+    ends=np.zeros(len(STATES), dtype=np.float32),
+    inside_bias=0.0,
+    passage_margin=4.0,
+    second_margin=4.0,
+    least_disclosure=0.2,
+    role_thresholds=dict.fromkeys(ROLES, 0.5),
+    flag_thresholds=dict.fromkeys(FLAGS, 0.5),
+    anywhere=(),
+    trigger_ratio=0.5,
+)
+
+
+def read(inside: list[float], disclosure: list[float], settings: Settings = PLAIN) -> list[Reading]:
+    """Read sentences of one token by how likely each is inside a passage and discloses, in logits."""
+    count = len(inside)
+    states = np.zeros((count, len(STATES)), dtype=np.float32)
+    states[:, 1] = states[:, 2] = inside
+    roles = np.full((count, len(ROLES)), -2.0, dtype=np.float32)
+    roles[:, ROLES.index("context")] = 1.0
+    roles[:, ROLES.index("disclosure")] = disclosure
+    tokens = tuple(np.full((1, len(FLAGS)), -9.0, dtype=np.float32) for _ in inside)
+    scores = Scores(states, roles, np.full((count, len(FLAGS)), -9.0, dtype=np.float32), tokens)
+    pieces = [Piece(ids=(1000,), offsets=((0, 1),), words=(0,), opens=False) for _ in inside]
+    return decode(pieces, scores, settings)
+
+
+def inside(readings: list[Reading]) -> list[bool]:
+    return [reading.passage is not None for reading in readings]
+
+
+def test_a_passage_is_the_run_of_sentences_that_the_network_puts_inside() -> None:
+    assert inside(read([-5, 5, 5, -5], [-5, 3, -5, -5])) == [False, True, True, False]
+
+
+def test_a_passage_that_gains_too_little_is_not_believed() -> None:
+    assert inside(read([-5, 3, -5], [-5, 3, -5])) == [False, False, False]
+
+
+@pytest.mark.parametrize(("logit", "believed"), [(-3.0, False), (-1.0, True)])
+def test_a_passage_without_a_sentence_that_may_name_a_setback_is_not_believed(logit: float, believed: bool) -> None:
+    assert inside(read([-5, 9, 9, -5], [5, logit, -5, -5])) == [False, believed, believed, False]
+
+
+def test_one_disclosure_is_enough_for_two_passages() -> None:
+    said = inside(read([9, -9, -9, -9, 9, 9], [3, -5, -5, -5, -5, -5]))
+    assert said == [True, False, False, False, True, True]
+
+
+def test_the_threshold_is_a_setting() -> None:
+    assert inside(read([9, 9], [-3, -5], replace(PLAIN, least_disclosure=0.01))) == [True, True]
