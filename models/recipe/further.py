@@ -30,7 +30,8 @@ LATER = ("t1", "t2", "t3", "t4", "t5", "t6")
 GENTLY = Setup(epochs=1, rate=1e-4, head_rate=5e-4, seed=11)
 OFTEN = 3  # each later statement in the pass: there are few of them
 # Of 72 later statements without a setback, 13 more stay quiet with the last of these, at the cost of 2 of 227 others.
-BELIEVED = {"passage_margin": 6.0, "second_margin": 6.0, "least_disclosure": 0.15}
+# A margin of 6 would quiet more, and lose an explanation that is one plain sentence.
+BELIEVED = {"passage_margin": 4.5, "second_margin": 5.0, "least_disclosure": 0.15}
 
 
 def main() -> None:
