@@ -29,7 +29,7 @@ Tell = Callable[..., Statement]
 Find = Callable[..., Finding]
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tell() -> Tell:
     return _tell
 

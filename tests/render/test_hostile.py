@@ -7,17 +7,13 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from hostile import EVIL
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pslint.render import RENDERERS, View
 from pslint.values import Allowed, FileReport, Finding, Level, Report, Span
 
-EVIL = [
-    "<script>alert(1)</script>", "</style>", "]]>", "<!--", "{{ 7*7 }}", "{% x %}", "\u202e", "\u200f", "\x00",
-    "\x1b[2J", "\x85", "\ufffe", "\ud800", "\U0001f469\u200d\U0001f680", "أنا", "e\u0301" * 40, "::error::", "%0A",
-    "\r\n", "\n\n", "\u2028", '"', "'", "&", "x" * 300, "|", "@all", "#1", "`", "$(x)",
-]  # fmt: skip
 WORDS = st.lists(st.one_of(st.sampled_from(EVIL), st.text(max_size=8)), min_size=1, max_size=6).map("".join)
 
 

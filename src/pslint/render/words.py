@@ -18,10 +18,15 @@ class Words:
     cut: bool = False
 
     def locate(self, span: Span) -> Span:
-        """Return the part of the line that shows ``span`` of the document, without white space around it."""
+        """Return the part of the line that shows ``span`` of the document, without white space around it.
+
+        It is empty where nothing of ``span`` is shown but white space.
+        """
         start = bisect_right(self.offsets, span.start - 1)
         end = max(start, bisect_right(self.offsets, span.end - 1))
         shown = self.text[start:end]
+        if not shown.strip():
+            return Span(start, start)
         return Span(start + len(shown) - len(shown.lstrip()), end - len(shown) + len(shown.rstrip()))
 
 

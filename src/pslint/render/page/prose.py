@@ -60,6 +60,8 @@ def pieces(words: Words, findings: Iterable[Numbered]) -> Iterator[Piece]:
     cuts = sorted({0, len(words.text), *(edge for place, _ in places for edge in (place.start, place.end))})
     starting, ending = _edges(places)
     active: Counter[tuple[int, Level]] = Counter()
+    if 0 in ending:  # findings on words that are not shown
+        yield Piece("", ends=tuple(number for number, _ in sorted(ending[0])))
     for start, end in pairwise(cuts):
         active.update(starting.get(start, ()))
         over = tuple(number for number, _ in sorted(ending.get(end, ())))
@@ -77,5 +79,5 @@ def _edges(places: list[tuple[Span, Numbered]]) -> tuple[Mapping[int, list[tuple
     for place, one in places:
         if len(place):
             starting[place.start].append((one.number, one.finding.level))
-            ending[place.end].append((one.number, one.finding.level))
+        ending[place.end].append((one.number, one.finding.level))
     return starting, ending

@@ -21,6 +21,7 @@ BEYOND = (
     "Whether it matches the rest of the file, only the file shows.",
 )
 MOST_QUOTES = 2
+MOST_DOUBTS = 8  # of a quotation
 BLANKS = frozenset({"placeholder", "leftover"})
 VAGUE = frozenset({"vague-change", "vague-evidence"})
 DOUBTED = frozenset({"blame", "minimizing", "evasion", "euphemism", "overpromise", "oversharing", "drama"})
@@ -143,4 +144,4 @@ def _quotes(told: Told, shown: Sequence[Sentence]) -> tuple[str, ...]:
 
 
 def _doubts(told: Told, shown: Sequence[Sentence]) -> tuple[int, ...]:
-    return tuple(number for s in shown[:MOST_QUOTES] for number in told.marked(s, DOUBTED))
+    return tuple(number for s in shown[:MOST_QUOTES] for number in told.marked(s, DOUBTED)[:MOST_DOUBTS])
