@@ -35,3 +35,7 @@ def _cards_read_anew() -> None:
     from pslint.config.resolve import cards
 
     cards.cache_clear()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-golden", action="store_true", help="write the files in tests/golden anew")

@@ -1,18 +1,15 @@
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from pslint.render import RENDERERS, View
 from pslint.values import FileReport, Level, Report
 
-GOLDEN = Path(__file__).parent / "golden"
 COMMAND = re.compile(r"::(error|warning|notice) (?:[a-zA-Z]+=[^,:\r\n]*,?)*::[^\r\n]*")
 
 
-def test_golden(carded: Report) -> None:
-    words = RENDERERS["github"].render(carded, View())
-    assert words == (GOLDEN / "report.github.txt").read_text(encoding="utf-8")
+def test_every_line_is_a_command(carded: Report) -> None:
+    words = str(RENDERERS["github"].render(carded, View()))
     assert all(COMMAND.fullmatch(line) for line in words.splitlines())
 
 

@@ -1,15 +1,8 @@
 import json
 from dataclasses import replace
-from pathlib import Path
 
 from pslint.render import RENDERERS, View
 from pslint.values import FileReport, Report
-
-GOLDEN = Path(__file__).parent / "golden"
-
-
-def test_golden(report: Report) -> None:
-    assert RENDERERS["json"].render(report, View()) == (GOLDEN / "report.json").read_text(encoding="utf-8")
 
 
 def test_the_view_changes_nothing(report: Report) -> None:

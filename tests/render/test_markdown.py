@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +12,7 @@ from pslint.render.harmless import plain
 from pslint.render.view import UNICODE
 from pslint.values import FileReport, Finding, Level, Report, Span
 
-GOLDEN = Path(__file__).parent / "golden"
 MARKDOWN = MarkdownIt("gfm-like", {"html": True, "linkify": False})
-
-
-def test_golden(carded: Report) -> None:
-    assert RENDERERS["markdown"].render(carded, View()) == (GOLDEN / "report.md").read_text(encoding="utf-8")
 
 
 def test_a_good_draft_needs_no_checklist(sound: FileReport) -> None:
