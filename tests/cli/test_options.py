@@ -93,6 +93,17 @@ def test_config_shows_the_settings_as_toml(run: Run, tmp_path: Path) -> None:
     assert run("config", "--isolated").output.startswith("# no settings file\n")
 
 
+def test_config_shows_for_a_draft_what_its_path_sets_and_what_the_command_line_sets_over_it(run: Run) -> None:
+    Path("pslint.toml").write_text('fail-on = "error"\n[per-path."old/*"]\nexpect = "nothing"\nlevels.drama = "off"\n')
+    shown = run("config", "old/a.txt").output
+    assert 'expect = "nothing"  # pslint.toml:3\nfail-on = "error"  # pslint.toml:1\n' in shown
+    assert '[levels]\ndrama = "off"  # pslint.toml:4\n' in shown
+    shown = run("config", "--expect", "auto", "--level", "drama=note", "old/a.txt").output
+    assert 'expect = "auto"  # command line\n' in shown
+    assert '[levels]\ndrama = "note"  # command line\n' in shown
+    assert 'expect = "auto"  # default\n' in run("config", "new/a.txt").output
+
+
 @pytest.mark.parametrize(
     ("args", "problem"),
     [

@@ -105,6 +105,18 @@ def test_settings_for_single_paths(write: Write, pattern: str, draft: str, held:
     assert (known.fail_on(draft) is Level.ERROR) is held
 
 
+def test_the_command_line_lies_over_settings_for_single_paths_too(write: Write) -> None:
+    own = 'expect = "nothing"\nignore = ["too-long", "blame"]\nfail-on = "error"\nlevels.drama = "off"'
+    write(f'[per-path."old/*"]\n{own}')
+    given = {"expect": "auto", "fail-on": "note", "levels": {"drama": "error"}, "select": ["too-long", "drama"]}
+    for draft in ("old/a.txt", "new/a.txt"):
+        known = Resolver(given)
+        settings = known.settings(draft)
+        assert (settings.expect, settings.fail_on, settings.levels) == ("auto", Level.NOTE, {"drama": "error"})
+        assert names(known.rules(draft)) == {"too-long", "drama"}
+    assert "explained-anyway" in names(Resolver().rules("old/a.txt"))
+
+
 def test_rules_take_their_levels_and_options() -> None:
     cards = load_rules()
     settings = Settings(levels={"blame": "note", "drama": "off"}, options={"too-long": {"most": 7}})

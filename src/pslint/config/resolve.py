@@ -32,7 +32,7 @@ class Resolver:
         self.command = CommandLine(options or {})
         self.config, self.isolated = config, isolated
         self._nearest: dict[Path, ConfigFile | None] = {}
-        self._known: dict[Path | None, tuple[Settings, tuple[Rule, ...]]] = {}
+        self._known: dict[Path | None, tuple[tuple[Settings, ...], tuple[Rule, ...]]] = {}
 
     @cached_property
     def _one_file(self) -> ConfigFile | None:
@@ -52,12 +52,11 @@ class Resolver:
 
     def settings(self, path: str) -> Settings:
         """Return the settings for a draft, with where each came from."""
-        return self._of(path)[0].at(path)
+        return _over(layer.at(path) for layer in self._of(path)[0])
 
     def rules(self, path: str) -> tuple[Rule, ...]:
         """Return the rules that a draft is held to."""
-        settings, known = self._of(path)
-        return applied(settings.at(path), known)
+        return applied(self.settings(path), self.cards(path))
 
     def fail_on(self, path: str) -> Level:
         """Return the level from which a finding in the draft fails the command."""
@@ -71,19 +70,22 @@ class Resolver:
         """Return all cards there are for a draft, as they stand."""
         return self._of(path)[1]
 
-    def _of(self, path: str) -> tuple[Settings, tuple[Rule, ...]]:
-        """Return the settings of the draft's file, before those for single paths, and the cards they speak of."""
+    def _of(self, path: str) -> tuple[tuple[Settings, ...], tuple[Rule, ...]]:
+        """Return the settings that lie over one another for the draft, the lowest first, and the cards they speak of.
+
+        Each still has its settings for single paths beside it: those lie over its own, and below the next layer's.
+        """
         file = self.file(path)
         key = file.path if file else None
         if key not in self._known:
-            self._known[key] = self._laid(file)
+            self._known[key] = self._layers(file)
         return self._known[key]
 
-    def _laid(self, file: ConfigFile | None) -> tuple[Settings, tuple[Rule, ...]]:
+    def _layers(self, file: ConfigFile | None) -> tuple[tuple[Settings, ...], tuple[Rule, ...]]:
         layers: list[Given] = [given for given in (file, self.command) if given is not None]
         layers = [*_profile(layers), *layers]
         known = cards(tuple(dict.fromkeys(folder for layer in layers for folder in folders(layer))))
-        return _over(parse(layer, known) for layer in layers), known
+        return tuple(parse(layer, known) for layer in layers), known
 
 
 def _profile(layers: list[Given]) -> list[Given]:
