@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from pslint.cards import find_rule, load_card, load_rules, parse_example
-from pslint.checks import CHECKS, NEEDS_MODEL
+from pslint.checks import NEEDS_MODEL, check_of
 from pslint.data import folder
 from pslint.errors import CardError, UsageError
 from pslint.values import Document, Example, Option, Pattern, Role, Rule, Span, Statement
@@ -51,10 +51,21 @@ def found(rule: Rule, example: Example, request: pytest.FixtureRequest) -> tuple
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_the_card_is_in_order(file: Path) -> None:
     rule = load_card(file)
-    assert rule.check in CHECKS, f"{file}: no check {rule.check!r}; there are {', '.join(sorted(CHECKS))}"
+    check_of(rule)
     assert len(rule.bad) >= 3, f"{file}: at least three [[bad]]"
     assert len(rule.good) >= 3, f"{file}: at least three near misses as [[good]]"
-    assert rule.sources, f"{file}: who says so"
+    assert any("https://" in source for source in rule.sources), f"{file}: where it can be read that somebody says so"
+    for name, option in rule.options.items():
+        assert option.low is not None, f"{file}: the least that {name} may be"
+        assert option.high is not None, f"{file}: the most that {name} may be"
+        assert option.help, f"{file}: what {name} is for"
+
+
+def test_a_card_gives_way_only_to_a_rule_that_there_is() -> None:
+    rules = load_rules()
+    ways = {rule.arguments["gives-way-to"] for rule in rules if "gives-way-to" in rule.arguments}
+    assert ways
+    assert ways <= {rule.name for rule in rules}
 
 
 @pytest.mark.parametrize(("rule", "example"), examples("bad"))
@@ -133,6 +144,8 @@ def test_a_card_without_a_part_says_which(tmp_path: Path, key: str) -> None:
         ({"level": '["error"]'}, 3, "level is ['error']; allowed are note, warning, error"),
         ({"message": '"m {excerpt"'}, 5, "the message has a brace too many or too few"),
         ({"message": '"m {a.b}"'}, 5, "the message names {a.b}; a fact is one word"),
+        ({"message": '"m {excerpt:d}"'}, 5, "the message names {excerpt:d}; a fact is one word, such as {excerpt}"),
+        ({"sources": "[]"}, 8, "'sources' is empty; say who says so: an address, or your own reading"),
         ({"sources": '"s"'}, 8, "'sources' must be a list of words in quotes"),
     ],
 )
@@ -156,7 +169,11 @@ def test_a_fault_in_the_head_is_placed(tmp_path: Path, changes: dict[str, str], 
         ),
         ("[options]\nmost = { value = [3] }", 10, "option 'most' must be a number, words, true or false"),
         ('[options]\nmost = { value = 3, low = "1" }', 10, "'low' and 'high' of option 'most' must be numbers"),
-        ("[options]\nmost = { value = 3, low = 5 }", 10, "the value of option 'most' is 3; it must lie between"),
+        (
+            "[options]\nmost = { value = 3, low = 5 }",
+            10,
+            "the value of option 'most' is 3; it must lie between its low and high (5 to any)",
+        ),
         ('[options]\nmost = { value = "3", high = 5 }', 10, "the value of option 'most' is '3'; it must lie between"),
         ('[match]\nphrase = ["a"]', 10, "unknown key 'phrase' in [match]; allowed are phrases, words, tokens, regexes"),
         ('[unless]\nphrase = ["a"]', 10, "unknown key 'phrase' in [unless]"),
@@ -188,6 +205,23 @@ def test_a_fault_in_the_head_is_placed(tmp_path: Path, changes: dict[str, str], 
             12,
             "[[bad]] number 2: the line 'nobody: I.' must begin with disclosure",
         ),
+        (
+            '[[bad]]\ntext = "context: I."\n[[bad]]\noptions = { most = 9 }\ntext = "context: I."\n'
+            "[options]\nmost = { value = 3, low = 1, high = 5 }",
+            11,
+            "[[bad]] number 2: option 'most' is 9; it must be a whole number from 1 to 5",
+        ),
+        (
+            '[[good]]\noptions = { most = "two" }\ntext = "context: I."\n[options]\nmost = { value = 3 }',
+            9,
+            "[[good]] number 1: option 'most' is 'two'; it must be a whole number",
+        ),
+        (
+            '[match]\ntokens = [[{ LOWR = "a" }]]',
+            10,
+            "a token has no attribute 'LOWR'; did you mean 'LOWER'? allowed are",
+        ),
+        ('[arguments]\nlabel = "blame"\nshape = "(a"', 11, "the regular expression '(a' does not compile"),
         ("name =", 9, "not a TOML file"),
         ("ok = 1\n\n\0", 11, "not a TOML file"),
     ],

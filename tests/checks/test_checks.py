@@ -4,7 +4,7 @@ from types import ModuleType
 
 import pytest
 
-from pslint.checks import CHECKS, NEEDS_MODEL, expectation, form, readability, signals, structure
+from pslint.checks import CHECKS, LOOKS, NEEDS_MODEL, TAKES, expectation, form, readability, signals, structure
 
 MODULES = (expectation, form, readability, signals, structure)
 
@@ -31,3 +31,8 @@ def test_every_check_is_one_of_a_known_module() -> None:
 
 def test_what_needs_the_model_is_a_check() -> None:
     assert set(CHECKS) >= NEEDS_MODEL
+
+
+def test_what_a_check_takes_is_said_of_checks_that_there_are() -> None:
+    assert set(CHECKS) >= set(TAKES)
+    assert set(LOOKS) <= NEEDS_MODEL

@@ -86,7 +86,28 @@ def test_a_card_with_a_label_alone_has_its_examples_read_by_the_reader(tmp_path:
         ('message = "m {excerpt}"', 'message = "m {words}"', 5, "its message names 'words'; its check gives the facts"),
         ('check = "matches"', 'check = "match"', 4, "there is no check 'match'; did you mean 'matches'? there are"),
         ('check = "matches"', 'check = "signal"', 4, "the check 'signal' needs 'label' under [arguments]"),
-        ('check = "matches"', 'check = "too-long"', 4, "the check 'too-long' needs a number 'most' under [options]"),
+        ('check = "matches"', 'check = "top-heavy"', 9, "the check 'top-heavy' looks for no words; [match] is for"),
+        ("[match]", "[unless]", 4, "the check 'matches' has nothing to look for; it needs phrases, words, regexes or"),
+        (
+            "[match]",
+            '[arguments]\nwher = "passage"\n[match]',
+            10,
+            "the check 'matches' takes no 'wher'; did you mean 'wh",
+        ),
+        (
+            "[match]",
+            '[arguments]\nrole = "change"\n[match]',
+            10,
+            "the check 'matches' takes no 'role'; did you mean 'ro",
+        ),
+        (
+            "[match]",
+            "[options]\nmots = { value = 2 }\n[match]",
+            10,
+            "the check 'matches' takes no 'mots'; did you mean",
+        ),
+        ("[match]", '[options]\nmost = { value = "2" }\n[match]', 4, "the check 'matches' needs a number 'most' under"),
+        ("[match]", '[arguments]\ngives-way-to = "blam"\n[match]', 10, "'gives-way-to' names 'blam', and there is no"),
     ],
 )
 def test_a_card_that_does_not_fit_its_check_is_placed(
@@ -97,12 +118,17 @@ def test_a_card_that_does_not_fit_its_check_is_placed(
     result = run("rules", "test", tmp_path)
     assert result.exit_code == 2
     assert f"{path}:{number}: {told}" in result.stderr
+    draft = tmp_path / "draft.txt"
+    draft.write_text("I failed Step 1 because I was quite ill. I made a plan. I passed in 2021.\n", encoding="utf-8")
+    with pytest.raises(CardError) as caught:
+        run("--isolated", "--rules", tmp_path, draft)
+    assert str(caught.value).startswith(f"{path}:{number}: {told}")
 
 
 @pytest.mark.model
 def test_a_broken_card_hides_no_other(tmp_path: Path) -> None:
     card(tmp_path, '[match]\nwords = ["quite"]' + EXAMPLES)
-    card(tmp_path, '[match]\ntokens = [[{ LOWR = "quite" }]]' + EXAMPLES, "tokens", "MY102")
+    card(tmp_path, "[match]\ntokens = [[{ LOWER = 3 }]]" + EXAMPLES, "tokens", "MY102")
     card(tmp_path, '[match]\nregexes = ["(quite"]' + EXAMPLES, "regex", "MY103")
     result = run("rules", "test", tmp_path)
     assert result.exit_code == 2
@@ -170,3 +196,9 @@ def test_own_cards_stand_beside_the_projects_and_share_no_name_or_code(tmp_path:
 def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(PslintError, match="there is no such folder of rules"):
         run("rules", "test", tmp_path / "nowhere")
+
+
+@pytest.mark.model
+def test_a_card_of_one_s_own_may_give_way_to_a_rule_of_the_project(tmp_path: Path) -> None:
+    card(tmp_path, '[arguments]\ngives-way-to = "blame"\n[match]\nwords = ["quite"]' + EXAMPLES)
+    assert run("rules", "test", tmp_path).exit_code == 0

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from pslint.cards.options import allowed, fits
 from pslint.config import Resolver, Settings
-from pslint.config.options import allowed, fits
 from pslint.errors import ConfigError
 from pslint.values import Level, Option
 

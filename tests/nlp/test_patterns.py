@@ -66,3 +66,11 @@ def test_names_are_kept_apart(annotated: Annotate) -> None:
 def test_a_token_pattern_that_spacy_refuses_names_its_rule(annotated: Annotate, token: dict[str, object]) -> None:
     with pytest.raises(CardError, match=r"^rule blame: spaCy's Matcher refuses a token pattern of the card"):
         annotated("I failed.", blame=[Pattern(tokens=(token,))])
+
+
+def test_a_card_s_tokens_may_say_all_that_the_matcher_knows() -> None:
+    from spacy.schemas import TokenPattern
+
+    from pslint.cards.tokens import ATTRIBUTES
+
+    assert set(ATTRIBUTES) == {field.alias for field in TokenPattern.model_fields.values()}

@@ -8,8 +8,10 @@ from string import Formatter
 from typing import Any, TypeGuard
 
 from pslint.cards.example import parse_example
+from pslint.cards.options import allowed, fits
 from pslint.cards.regexes import problem
 from pslint.cards.source import Source, Table
+from pslint.cards.tokens import unknown
 from pslint.values import LABELS, Example, Level, Option, Pattern, Role, Rule
 
 REQUIRED = ("name", "code", "level", "check", "message", "advice", "why", "sources")
@@ -28,6 +30,7 @@ def load_card(path: Path) -> Rule:
         if key not in data:
             raise card.fault(key, f"the card has no {key!r}; a card needs {', '.join(REQUIRED)}")
     _check_head(card)
+    options = {key: _option(card, key, value) for key, value in card.table("options").items()}
     return Rule(
         name=card.words(data, "name"),
         code=card.words(data, "code"),
@@ -36,13 +39,13 @@ def load_card(path: Path) -> Rule:
         message=_message(card),
         advice=card.words(data, "advice"),
         why=card.words(data, "why"),
-        sources=tuple(card.word_list(data, "sources")),
+        sources=_sources(card),
         arguments=_arguments(card),
-        options={key: _option(card, key, value) for key, value in card.table("options").items()},
+        options=options,
         patterns=tuple(_patterns(card, "match")),
         unless=tuple(_patterns(card, "unless")),
-        bad=tuple(_examples(card, "bad")),
-        good=tuple(_examples(card, "good")),
+        bad=tuple(_examples(card, "bad", options)),
+        good=tuple(_examples(card, "good", options)),
         file=str(path),
     )
 
@@ -62,7 +65,7 @@ def _check_head(card: Source) -> None:
 def _message(card: Source) -> str:
     message = card.words(card.data, "message")
     try:
-        facts = [name for _, name, _, _ in Formatter().parse(message) if name is not None]
+        facts = [f"{name}{kind and ':'}{kind}" for _, name, kind, _ in Formatter().parse(message) if name is not None]
     except ValueError as error:
         raise card.fault("message", f"the message has a brace too many or too few ({error})") from error
     for fact in facts:
@@ -71,14 +74,23 @@ def _message(card: Source) -> str:
     return message
 
 
+def _sources(card: Source) -> tuple[str, ...]:
+    sources = tuple(card.word_list(card.data, "sources"))
+    if not sources:
+        raise card.fault("sources", "'sources' is empty; say who says so: an address, or your own reading")
+    return sources
+
+
 def _arguments(card: Source) -> dict[str, str]:
     """Return the card's words to its check; those that name something known must name it right."""
     arguments = {key: card.words(card.table("arguments"), key) for key in card.table("arguments")}
     known = {"label": LABELS, "role": tuple(Role), "roles": tuple(Role), "where": ("passage", "anywhere")}
-    for key, allowed in known.items():
-        for name in (name.strip() for name in arguments.get(key, allowed[0]).split(",")):
-            if name not in allowed:
-                raise card.fault(key, f"{key!r} names {name!r}; allowed are {', '.join(allowed)}")
+    for key, names in known.items():
+        for name in (name.strip() for name in arguments.get(key, names[0]).split(",")):
+            if name not in names:
+                raise card.fault(key, f"{key!r} names {name!r}; allowed are {', '.join(names)}")
+    if "shape" in arguments:
+        _check_regex(card, arguments["shape"], "shape")
     return arguments
 
 
@@ -92,7 +104,8 @@ def _option(card: Source, key: str, table: Any) -> Option:
     if not all(bound is None or _is_number(bound) for bound in (low, high)):
         raise card.fault(key, f"'low' and 'high' of option {key!r} must be numbers")
     if (low is not None or high is not None) and not _within(value, low, high):
-        raise card.fault(key, f"the value of option {key!r} is {value!r}; it must lie between its low and high")
+        bounds = f"its low and high ({'any' if low is None else low} to {'any' if high is None else high})"
+        raise card.fault(key, f"the value of option {key!r} is {value!r}; it must lie between {bounds}")
     return Option(value, low, high, card.words(table, "help") if "help" in table else "")
 
 
@@ -124,6 +137,9 @@ def _tokens(card: Source, table: Table) -> Iterator[Pattern]:
         if not isinstance(tokens, list) or not tokens or not all(isinstance(token, dict) for token in tokens):
             raise card.fault("tokens", "'tokens' must be a list of lists of tables, as spaCy's Matcher takes them")
         for token in tokens:
+            wrong = unknown(token)
+            if wrong:
+                raise card.fault(wrong[0], wrong[1])
             _check_token(card, token)
         yield Pattern(tokens=tuple(tokens))
 
@@ -143,20 +159,25 @@ def _check_regex(card: Source, regex: str, near: str) -> None:
         raise card.fault_at(regex, near, wrong)
 
 
-def _examples(card: Source, kind: str) -> Iterator[Example]:
+def _examples(card: Source, kind: str, options: Mapping[str, Option]) -> Iterator[Example]:
     for number, table in enumerate(card.tables(kind), 1):
         card.check_keys(table, ("text", "options"), f"[[{kind}]]")
         if "text" not in table:
             raise card.fault(kind, f"[[{kind}]] number {number} has no 'text'", number)
         try:
-            yield replace(parse_example(card.words(table, "text")), options=_example_options(card, table))
+            own = _example_options(card, table, options)
+            yield replace(parse_example(card.words(table, "text")), options=own)
         except ValueError as error:
             raise card.fault(kind, f"[[{kind}]] number {number}: {error}", number) from error
 
 
-def _example_options(card: Source, table: Table) -> Mapping[str, Any]:
-    options = table.get("options", {})
-    if not isinstance(options, dict):
+def _example_options(card: Source, table: Table, options: Mapping[str, Option]) -> Mapping[str, Any]:
+    """Return the values that an example sets; ``ValueError`` where one does not fit its option."""
+    own = table.get("options", {})
+    if not isinstance(own, dict):
         raise card.fault("options", "'options' of an example must be a table, such as { most = 20 }")
-    card.check_keys(options, tuple(card.table("options")), "the options of an example")
-    return options
+    card.check_keys(own, tuple(options), "the options of an example")
+    for key, value in own.items():
+        if not fits(options[key], value):
+            raise ValueError(f"option {key!r} is {value!r}; it must be {allowed(options[key])}")
+    return own

@@ -6,9 +6,12 @@ from itertools import combinations
 from pathlib import Path
 
 from pslint.cards.card import load_card
+from pslint.cards.source import fault_in
 from pslint.data import folder
 from pslint.errors import CardError, UsageError
 from pslint.values import Rule
+
+WAY = "gives-way-to"
 
 
 def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
@@ -22,10 +25,14 @@ def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
 def merged_rules(*own: Path) -> tuple[Rule, ...]:
     """Read the project's cards and those of a user's ``own`` folders, ordered by code, each file once.
 
-    Raises ``CardError`` as ``load_rules`` does; two cards with one name or code are an error that names both files.
+    Raises ``CardError`` as ``load_rules`` does, and where a card gives way to a rule that is not among them; two cards
+    with one name or code are an error that names both files.
     """
-    files = (file.resolve() for path in (folder("rules"), *own) for file in card_files(path))
-    return _apart(load_card(file) for file in dict.fromkeys(files))
+    files = {file.resolve(): file for path in (folder("rules"), *own) for file in card_files(path)}
+    rules = _apart(load_card(file) for file in files.values())
+    for rule in rules:
+        _check_way(rule, [other.name for other in rules if other is not rule])
+    return rules
 
 
 def card_files(path: Path) -> list[Path]:
@@ -51,11 +58,23 @@ def _apart(cards: Iterator[Rule]) -> tuple[Rule, ...]:
     return tuple(rules)
 
 
+def _check_way(rule: Rule, others: list[str]) -> None:
+    """Refuse a card that gives way to a rule that is not there."""
+    way = rule.arguments.get(WAY)
+    if way is not None and way not in others:
+        raise fault_in(
+            rule, WAY, f"{WAY!r} names {way!r}, and there is no other rule of that name; {_near(way, others)}"
+        )
+
+
+def _near(word: str, names: list[str]) -> str:
+    near = get_close_matches(word.lower(), names, n=1)
+    return f"{f'did you mean {near[0]!r}? ' if near else ''}`pslint rules` lists them"
+
+
 def find_rule(word: str, rules: tuple[Rule, ...]) -> Rule:
     """Return the rule that has ``word`` as its name or code, whatever the case; ``UsageError`` where none has."""
     for rule in rules:
         if word.lower() == rule.name or word.upper() == rule.code:
             return rule
-    near = get_close_matches(word.lower(), [rule.name for rule in rules], n=1)
-    question = f"did you mean {near[0]!r}? " if near else ""
-    raise UsageError(f"no rule {word!r}; {question}`pslint rules` lists them")
+    raise UsageError(f"no rule {word!r}; {_near(word, [rule.name for rule in rules])}")

@@ -34,13 +34,55 @@ CHECKS: dict[str, Check] = {
     "unexplained": expectation.unexplained,
     "explained-anyway": expectation.explained_anyway,
 }
+SIGNAL = ("label", "where", "roles", "shape", "most")
+TAKES: dict[str, tuple[str, ...]] = {
+    "too-short": ("least",),
+    "too-long": ("most",),
+    "no-role": ("role",),
+    "room-for-growth": ("least", "most"),
+    "outsized": ("most",),
+    "long-sentence": ("most",),
+    "hard-to-read": ("most",),
+    "signal": SIGNAL,
+    "euphemism": SIGNAL,
+    "matches": ("where", "roles", "most"),
+    "too-many-characters": ("most",),
+    "too-many-words": ("most", "up_to"),
+}
+"""The arguments and options that a check reads; any other in a card would do nothing."""
+ALWAYS = ("gives-way-to",)
+LOOKS = ("matches", "signal", "euphemism")
+"""The checks that look for a card's own patterns."""
 NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})
 
 
 def check_of(rule: Rule) -> Check:
-    """Return the check that a rule names; ``CardError`` where there is none of that name."""
+    """Return the check that a rule names; ``CardError`` where there is none, or the card does not fit it."""
     if rule.check not in CHECKS:
         near = get_close_matches(rule.check, CHECKS, n=1)
         question = f"did you mean {near[0]!r}? " if near else ""
         raise fault_in(rule, "check", f"there is no check {rule.check!r}; {question}there are {', '.join(CHECKS)}")
+    for key in (*rule.arguments, *rule.options):
+        _check_taken(rule, key)
+    _check_patterns(rule)
     return CHECKS[rule.check]
+
+
+def _check_patterns(rule: Rule) -> None:
+    """Refuse a card that looks for nothing, or one with patterns whose check does not look at them."""
+    if rule.check == "matches" and not rule.patterns:
+        needs = "phrases, words, regexes or tokens under [match]"
+        raise fault_in(rule, "check", f"the check 'matches' has nothing to look for; it needs {needs}")
+    if (rule.patterns or rule.unless) and rule.check not in LOOKS:
+        where = "match" if rule.patterns else "unless"
+        told = f"the check {rule.check!r} looks for no words; [{where}] is for {', '.join(LOOKS)}"
+        raise fault_in(rule, where, told)
+
+
+def _check_taken(rule: Rule, key: str) -> None:
+    """Refuse an argument or an option that the rule's check does not read."""
+    taken = (*TAKES.get(rule.check, ()), *ALWAYS)
+    if key not in taken:
+        near = get_close_matches(key, taken, n=1)
+        question = f"did you mean {near[0]!r}? " if near else ""
+        raise fault_in(rule, key, f"the check {rule.check!r} takes no {key!r}; {question}it takes {', '.join(taken)}")

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from pslint.cards.options import allowed, fits
 from pslint.config.given import Given
 from pslint.config.limits import LIMITS, MOST
-from pslint.config.options import allowed, fits
 from pslint.config.part import Part
 from pslint.config.settings import KEYS, OFF, PathSettings, Settings, Value
 from pslint.config.words import nearest, shown
