@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pslint.cards import load_rules
+from pslint.render.card import plain_message
 from pslint.values import Example, Option, Rule
 
 ROOT = Path(__file__).parent.parent
@@ -46,19 +47,25 @@ def readme(rules: tuple[Rule, ...]) -> str:
 
 
 def _table(rules: tuple[Rule, ...], page: str) -> str:
-    rows = (f"| {r.code} | [{r.name}]({page}#{r.name}) | {r.level} | {_escaped(r.message)} |" for r in rules)
+    rows = (f"| {r.code} | [{r.name}]({page}#{r.name}) | {r.level} | {_escaped(plain_message(r))} |" for r in rules)
     return "\n".join(["| code | rule | level | says |", "| --- | --- | --- | --- |", *rows, ""])
 
 
 def _rule(rule: Rule) -> Iterator[str]:
-    yield f"## {rule.name}\n\n{rule.code}, {rule.level}. {_escaped(rule.message)} {rule.advice}\n\n{rule.why}\n"
+    yield f"## {rule.name}\n\n{rule.code}, {rule.level}. {_escaped(plain_message(rule))} {rule.advice}\n\n{rule.why}\n"
     for name, option in rule.options.items():
         yield f"- `{name} = {_value(option)}`{_bounds(option)} {option.help}".rstrip()
     yield ""
     for title, examples in (("It marks", rule.bad), ("It leaves alone", rule.good)):
         yield f"{title}:\n"
         yield from (f"> {_example(example)}\n" for example in examples)
-    yield "Sources: " + "; ".join(f"<{s}>" if s.startswith("http") else s for s in rule.sources) + "\n"
+    yield "Sources: " + "; ".join(_source(source) for source in rule.sources) + "\n"
+
+
+def _source(source: str) -> str:
+    """Return a source with its address as a link; what is said of it stands behind."""
+    address, space, told = source.partition(" ")
+    return f"<{address}>{space}{told}" if address.startswith("http") else source
 
 
 def _value(option: Option) -> str:

@@ -157,7 +157,7 @@ WHOLE = BLOCK.format("0" * 64)
 @pytest.mark.parametrize(
     ("text", "line", "problem"),
     [
-        ("allow = [", 1, "not a TOML file"),
+        ("allow = [", 1, "not a TOML file: Invalid value (at end of document)"),
         ("\ncolour = 1\n", 2, "unknown key 'colour'; allowed is only [[allow]]"),
         ("allow = 3\n", 1, "'allow' must be tables"),
         (WHOLE + "reasons = 'x'\n", 10, "unknown key 'reasons'; did you mean 'reason'?"),

@@ -60,8 +60,21 @@ def test_a_faulty_draft_blocks_the_commit_and_says_why_in_a_screenful(repository
 
 
 @pytest.mark.model
-def test_a_good_draft_passes(repository: Path) -> None:
-    assert commit(repository, statement__txt=GOOD).returncode == 0
+def test_a_good_draft_passes_whatever_else_is_in_its_commit(repository: Path) -> None:
+    done = commit(
+        repository,
+        statement__txt=GOOD,
+        scan__txt=b"\0\1\2\xff" * 50,
+        photo__png=b"\x89PNG\r\n\x1a\n\0\0",
+        README__txt="I failed Step 1 because my school never taught us.\n",
+        requirements__txt="spacy>=3.8\n# TODO XXX [version]\n",
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    statement = (repository / "statement.txt").read_text(encoding="utf-8")
+    done = commit(repository, statement__txt=statement.replace("I failed Step 1", "I failed Step [1 or 2?]", 1))
+    assert done.returncode == 1
+    assert "statement.txt:" in done.stdout + done.stderr
+    assert "scan.txt" not in done.stdout + done.stderr
 
 
 @pytest.mark.model
@@ -85,6 +98,7 @@ def test_a_binary_and_files_that_are_no_drafts_do_not_block(repository: Path) ->
         requirements__txt="spacy>=3.8\nrich\n# TODO XXX [version]\n",
         notes__txt="Deadline for the application is XXX. Call the office at 555-0199 about the [score] form.\n",
         README__md="# About\n\nI failed Step 1 because my school never taught us.\n",
+        README__txt="I failed Step 1 because my school never taught us.\n",
         LICENSE__txt="Permission is hereby granted.\n",
     )
     assert done.returncode == 0, done.stdout + done.stderr

@@ -33,6 +33,13 @@ def test_every_rule_is_listed_and_explained(run: Run) -> None:
         assert run("explain", rule.name).exit_code == 0
 
 
+def test_the_list_reads_as_words_with_the_settings_in_force_of_the_cards(run: Run) -> None:
+    listed = " ".join(run("rules").output.split())
+    assert "The explanation takes N sentences; at most 5 are asked for." in listed
+    assert "PS301 blame error This puts the cause outside you: (your words)." in listed
+    assert "{" not in listed
+
+
 def test_a_shell_completes_rules() -> None:
     names = _names(None, None, "no-")  # type: ignore[arg-type]
     assert "no-change" in names

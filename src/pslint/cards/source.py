@@ -93,5 +93,5 @@ def read_toml(path: Path, kind: str, error: type[PslintError]) -> tuple[str, dic
     except tomllib.TOMLDecodeError as problem:
         found = re.search(r"\(at line (\d+)", str(problem))
         place = found[1] if found else text.count("\n") + 1
-        hint = "; words stand in quotes" if str(problem).startswith("Invalid value") else ""
+        hint = "; words stand in quotes" if str(problem).startswith("Invalid value (at line") else ""
         raise error(f"{path}:{place}: not a TOML file: {problem}{hint}") from problem

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from string import Formatter
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -63,8 +64,14 @@ def _section(title: str, *content: RenderableType) -> Iterator[RenderableType]:
 
 
 def plain_message(rule: Rule) -> str:
-    """Return the message with its blanks named rather than filled."""
-    return rule.message.replace("“{excerpt}”", "(your words)").replace("{", "").replace("}", "")
+    """Return the message as it reads before any draft is: an option as it is set, N for a number still to be found."""
+    message = rule.message.replace("“{excerpt}”", "{excerpt}")
+    return "".join(text + (_blank(rule, fact) if fact else "") for text, fact, _, _ in Formatter().parse(message))
+
+
+def _blank(rule: Rule, fact: str) -> str:
+    known = {"excerpt": "(your words)"} | {name: str(option.value) for name, option in rule.options.items()}
+    return known.get(fact, "N")
 
 
 def _example(example: Example, view: View) -> Text:
