@@ -1,6 +1,6 @@
 """The one conductor: read, annotate, check, and put it in the rules' words."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from pslint import __version__
@@ -16,7 +16,7 @@ from pslint.nlp import Annotator
 from pslint.read import SUFFIXES, read
 from pslint.read.opening import DEFAULT
 from pslint.read.sources import sources
-from pslint.values import FileReport, Finding, Hit, Limits, Report, Rule, Statement
+from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Statement
 
 RulesFor = Callable[[str], Sequence[Rule]]
 LimitsFor = Callable[[str], Limits]
@@ -27,11 +27,13 @@ def lint(
     rules: Sequence[Rule] | RulesFor | None = None,
     stdin: bytes | None = None,
     limits: LimitsFor = lambda _: DEFAULT,
+    more: Mapping[str, Sequence[Pattern]] | None = None,
 ) -> Report:
     """Check the drafts that ``paths`` mean; ``stdin`` is what ``-`` stands for.
 
     ``rules`` are those that every draft is held to (by default the project's, with the settings that the cards
-    have), or a function that gives them for a draft's path; ``limits`` gives the most that a draft may be. A file
+    have), or a function that gives them for a draft's path; ``limits`` gives the most that a draft may be. What
+    is to be looked for beside the rules' words is in ``more``, by the names under which the statements have it. A file
     that cannot be read is in the report with its error. Raises ``CardError`` or ``ModelError`` where pslint
     itself is not in order.
     """
@@ -50,7 +52,7 @@ def lint(
         except UnreadableError as error:
             files.append(FileReport(error.path, error=error.problem))
             continue
-        annotate = annotate or matcher(every)  # where nothing can be read, nothing is loaded
+        annotate = annotate or matcher(every, more)  # where nothing can be read, nothing is loaded
         statement = annotate(document)
         problems += endless(statement, every)
         files.append(settle(judge(statement, held[source]), sidecars.of(source), held[source]))

@@ -1,6 +1,6 @@
 """What the rules look for, under the names that their checks look up; and whose card is at fault where it cannot be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pslint.cards import fault_in
 from pslint.checks.signals import UNLESS
@@ -9,10 +9,13 @@ from pslint.nlp import Annotator, annotator
 from pslint.values import Pattern, Rule, Statement
 
 
-def matcher(rules: Sequence[Rule]) -> Annotator:
-    """Return what reads a document and finds the rules' words in it; ``CardError`` where a pattern is refused."""
+def matcher(rules: Sequence[Rule], more: Mapping[str, Sequence[Pattern]] | None = None) -> Annotator:
+    """Return what reads a document and finds the rules' words in it, and ``more``, which are patterns by their names.
+
+    Raises ``CardError`` where a pattern of a rule is refused.
+    """
     try:
-        return annotator(patterns(rules))
+        return annotator({**patterns(rules), **(more or {})})
     except PatternError as error:
         raise refused(error, rules) from error
 

@@ -1,16 +1,17 @@
 """``pslint check``: read the drafts, write the report."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
 import click
 
 from pslint.cli.output import make_room, view, write
-from pslint.cli.place import Place, outputs, place_of
+from pslint.cli.place import Output, Place, outputs, place_of
 from pslint.cli.settings import resolver, settings_options
 from pslint.errors import UsageError, one_line
+from pslint.redact import PATTERNS, redacted
 from pslint.render import RENDERERS, Format, Holds
 from pslint.render.quiet import render_quiet
 from pslint.render.statistics import render_statistics, render_statistics_json
@@ -26,6 +27,7 @@ STATISTICS = {"text": render_statistics, "json": render_statistics_json}
 @click.option("--open", "opened", is_flag=True, help="Open the written page in the browser.")
 @click.option("-q", "--quiet", is_flag=True, help="The findings alone, a line each; nothing on a draft without one.")
 @click.option("--statistics", is_flag=True, help="How often each rule was raised, and nothing else.")
+@click.option("--redact", is_flag=True, help="Cover names, places and numbers that identify, for sharing.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @settings_options
 @click.pass_context
@@ -38,6 +40,7 @@ def check(
     opened: bool,
     quiet: bool,
     statistics: bool,
+    redact: bool,
     exit_zero: bool,
     **options: Any,
 ) -> None:
@@ -48,8 +51,9 @@ def check(
     from pslint.lint import lint  # it loads spaCy, which --help and the other commands can do without
 
     stdin = sys.stdin.buffer.read(settings.limits("-").file + 1) if "-" in paths else None
-    report = lint(paths, settings.rules, stdin, settings.limits)
-    _deliver(report, form, name, place, opened)
+    report = lint(paths, settings.rules, stdin, settings.limits, PATTERNS if redact else None)
+    shown = redacted(report) if redact else report
+    _deliver(outputs(shown, form, name, place, view(place.path), [file.path for file in report.files]), place, opened)
     _complain(report, told=form is RENDERERS["text"] and place.path is None)
     code = status(report, settings.fail_on)
     ctx.exit(0 if code == 1 and exit_zero else code)
@@ -77,10 +81,10 @@ def fits(form: Format, name: str, place: Place, opened: bool) -> None:
         raise UsageError("--open needs a page to open; name it with -o")
 
 
-def _deliver(report: Report, form: Format, name: str, place: Place, opened: bool) -> None:
+def _deliver(every: Iterable[Output], place: Place, opened: bool) -> None:
     """Write every output; the last, which leads to the others, is the one to open."""
     last = None
-    for output in outputs(report, form, name, place, view(place.path)):
+    for output in every:
         if place.folder and place.path:
             make_room(place.path)
         write(output.content, output.path)

@@ -38,30 +38,34 @@ def place_of(given: str | None) -> Place:
     return Place(Path(given), ends or Path(given).is_dir())
 
 
-def outputs(report: Report, form: Format, name: str, place: Place, view: View) -> Iterator[Output]:
+def outputs(
+    report: Report, form: Format, name: str, place: Place, view: View, drafts: Sequence[str] | None = None
+) -> Iterator[Output]:
     """Yield what is to be written of a report; ``name`` is what the user calls its format.
 
-    A draft that could not be read has no file of its own. Raises ``UsageError``, before the first, where one output
-    cannot hold all the drafts or would take the place of a draft.
+    ``drafts`` are the files that the report is on, where it calls them by other names. A draft that could not be read
+    has no file of its own. Raises ``UsageError``, before the first, where one output cannot hold all the drafts or
+    would take the place of a draft.
     """
+    drafts = [file.path for file in report.files] if drafts is None else drafts
     if place.folder and place.path is not None and form.holds is not Holds.RUN:
-        yield from _each(report, form, place.path, view)
+        yield from _each(report, form, place.path, view, drafts)
         return
     if form.holds is Holds.DRAFT and len(report.files) > 1:
         told = f"--format {name} holds one draft, and these are {len(report.files)}"
         raise UsageError(f"{told}; name a folder that ends with a slash: -o reports/")
     path = place.path / f"{RUN}{form.suffix}" if place.folder and place.path else place.path
-    _spare_the_drafts(report, [path])
+    _spare(drafts, [path])
     if form.holds is not Holds.DRAFT or any(file.statement for file in report.files):
         yield Output(path, form.render(report, view))
 
 
-def _each(report: Report, form: Format, folder: Path, view: View) -> Iterator[Output]:
+def _each(report: Report, form: Format, folder: Path, view: View, drafts: Sequence[str]) -> Iterator[Output]:
     """Yield an output for each draft, and last the index where the format has one."""
     index = folder / f"{INDEX}{form.suffix}"
     names = _names(report.files, form)
     paths = [folder / name if name else None for name in names]
-    _spare_the_drafts(report, [*paths, index if form.index else None])
+    _spare(drafts, [*paths, index if form.index else None])
     for file, path in zip(report.files, paths, strict=True):
         if path:
             yield Output(path, form.render(replace(report, files=(file,)), view))
@@ -85,10 +89,9 @@ def _names(files: Sequence[FileReport], form: Format) -> list[str | None]:
     return names
 
 
-def _spare_the_drafts(report: Report, paths: Sequence[Path | None]) -> None:
-    drafts = [Path(file.path) for file in report.files if file.path != "-"]
+def _spare(drafts: Sequence[str], paths: Sequence[Path | None]) -> None:
     for path in paths:
-        if path is not None and any(_same(path, draft) for draft in drafts):
+        if path is not None and any(_same(path, Path(draft)) for draft in drafts if draft != "-"):
             raise UsageError(f"{path}: this is a draft, and the report would take its place; name another with -o")
 
 

@@ -1,0 +1,148 @@
+"""A report without names, places and identifying numbers, for sharing: each is covered by blocks.
+
+A cover is as long as what it covers, so every span still points at its words. When in doubt it covers: what is left
+is to be read before it is shared.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from pslint.values import Allowed, FileReport, Pattern, Report, Span, Statement
+
+NAMES = "proper-names"
+PATTERNS: Mapping[str, tuple[Pattern, ...]] = {NAMES: (Pattern(tokens=({"POS": "PROPN"},)),)}
+"""What the reader must look for so that a name at a sentence's start is known as one."""
+
+BLOCK = "\N{FULL BLOCK}"
+PRIVATE = "private-info"
+DIGITS = 4  # a number of so many tells who it is: a year, an identifier; a score has three, and is what a reader weighs
+WORD = re.compile(r"[^\W\d_]+(?:['’.\-‐‑][^\W\d_]+)*")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
+NUMBER = re.compile(r"\d[\d,.'’]*\d|\d")
+DATED = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
+CALLED = re.compile(r"\+?\(?\d[\d\s().\-/]{6,}\d")
+PARTS = re.compile(r"['’.\-‐‑]")
+KNOWN = frozenset(
+    """
+    i usmle comlex usa step steps level ck cs pe ce nbme nbome ecfmg eras aamc acgme nrmp match soap caas plab mccqe
+    ukmla amc osce oet toefl ielts mcat cbse uworld anki img imgs us uk omm icu nicu picu er ed or ecg ekg mri ct
+    tb hiv copd md do mbbs phd bsc msc mph dr mr mrs ms prof pgy
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december
+    spring summer autumn fall winter internal medicine family pediatrics psychiatry neurology surgery obstetrics
+    gynecology pathology radiology anesthesiology dermatology emergency pharmacology anatomy biochemistry physiology
+    tbd todo xxx
+    """.split()
+)
+"""Words that name no one: exams, ranks, units, months, fields. They stay readable."""
+
+Cover = Callable[[str], str]
+
+
+def redacted(report: Report) -> Report:
+    """Return the report with names, places and identifying numbers covered, and the drafts called by number.
+
+    It holds nothing of the drafts' own files. The drafts must have been read with ``PATTERNS``.
+    """
+    files = tuple(_file(file, f"draft-{number}") for number, file in enumerate(report.files, 1))
+    return replace(report, files=files, problems=())
+
+
+def _file(file: FileReport, name: str) -> FileReport:
+    if file.statement is None:
+        return FileReport(name, error=(file.error or "").replace(file.path, name))
+    text = file.statement.document.text
+    spans = tuple(covered(file))
+    hide = _hider({span.of(text) for span in spans})
+    return FileReport(
+        name,
+        _statement(file.statement, name, spans, hide),
+        tuple(replace(finding, message=hide(finding.message)) for finding in file.findings),
+        tuple(replace(item, detail=hide(item.detail)) for item in file.checklist),
+        None,
+        tuple(_allowed(one, hide) for one in file.allowed),
+    )
+
+
+def _statement(statement: Statement, name: str, spans: tuple[Span, ...], hide: Cover) -> Statement:
+    text = list(statement.document.text)
+    for span in spans:
+        for at in range(span.start, span.end):
+            text[at] = text[at] if text[at].isspace() else BLOCK
+    plain = {s.span: replace(s, text=hide(s.text)) for s in (*statement.sentences, *statement.explained)}
+    passages = tuple(
+        replace(
+            passage,
+            sentences=tuple(plain[s.span] for s in passage.sentences),
+            setbacks=tuple(replace(setback, what=hide(setback.what)) for setback in passage.setbacks),
+        )
+        for passage in statement.passages
+    )
+    document = replace(statement.document, path=name, text="".join(text), origins=(), original=b"")
+    return Statement(document, tuple(plain[s.span] for s in statement.sentences), passages)
+
+
+def _allowed(one: Allowed, hide: Cover) -> Allowed:
+    finding = replace(one.finding, message=hide(one.finding.message)) if one.finding else None
+    return replace(one, reason=hide(one.reason), place="its line", finding=finding)
+
+
+def covered(file: FileReport) -> Iterator[Span]:
+    """Yield what is to be covered in the draft of a report that was read; spans may overlap."""
+    statement = file.statement
+    if statement is None:
+        return
+    text = statement.document.text
+    for pattern in (ADDRESS, CALLED, DATED):
+        yield from (Span(*match.span()) for match in pattern.finditer(text))
+    yield from (Span(*m.span()) for m in NUMBER.finditer(text) if sum(c.isdigit() for c in m.group()) >= DIGITS)
+    yield from (finding.span for finding in file.findings if finding.rule == PRIVATE)
+    yield from (signal.span for s in statement.sentences for signal in s.signals if signal.label == PRIVATE)
+    yield from _names(statement)
+
+
+def _names(statement: Statement) -> Iterator[Span]:
+    """Yield the words that are tagged as names, have a capital inside a sentence, or another script than Latin."""
+    text = statement.document.text
+    words = [Span(*match.span()) for match in WORD.finditer(text)]
+    tagged = {at for span in statement.matches.get(NAMES, ()) for at in range(span.start, span.end)}
+    starts = [span.start for span in words]
+    first = {bisect_left(starts, sentence.span.start) for sentence in statement.sentences}
+    certain = {
+        span for number, span in enumerate(words)
+        if not tagged.isdisjoint(range(span.start, span.end)) or (number not in first and _named(span.of(text)))
+    }  # fmt: skip
+    known = {span.of(text) for span in certain}
+    for span in words:
+        word = span.of(text)
+        if not _is_known(word) and (word in known or _foreign(word)):
+            yield span
+
+
+def _named(word: str) -> bool:
+    return word[0].isupper() or any(part[:1].isupper() for part in PARTS.split(word))
+
+
+def _is_known(word: str) -> bool:
+    return all(part.casefold() in KNOWN or part in ("s", "") for part in PARTS.split(word))
+
+
+def _foreign(word: str) -> bool:
+    return any(not unicodedata.name(char, "LATIN").startswith("LATIN") for char in word if char.isalpha())
+
+
+def _hider(words: set[str]) -> Cover:
+    """Return what covers the words in a text that was made of the draft's."""
+    every = {form for word in words for form in (word, _plain(word), " ".join(_plain(word).split()))}
+    if not every:
+        return str
+    longest = sorted(filter(None, every), key=len, reverse=True)
+    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+    return lambda text: pattern.sub(lambda match: re.sub(r"\S", BLOCK, match.group()), text)
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).replace("’", "'").replace("‐", "-").replace("‑", "-")

@@ -1,0 +1,109 @@
+"""A report for sharing: who wrote the draft, where, and with which numbers is covered, and nothing else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from pslint.redact import BLOCK, PATTERNS, redacted
+from pslint.values import Allowed, FileReport, Finding, Item, Level, Report, Span, Statement
+
+Annotate = Callable[..., Statement]
+Read = Callable[[str], Statement]
+
+TEXT = """Anjali O'Farrell-Nkosi grew up in Lusaka and later in Ann Arbor.
+
+I failed Step 1 in July of 2019 because I studied from my grandfather's notes. Dr. Vukovic met with me on Fridays
+and I scored 238 on Step 2 CK.
+
+Write to a.nkosi@example.org or call +260 97 555 0134. Vukovic has agreed. 医生 Надежда was born on 03/11/1992.
+"""
+
+
+@pytest.fixture
+def read(annotated: Annotate) -> Read:
+    return lambda text: annotated(text, **PATTERNS)
+
+
+def report_on(statement: Statement, *findings: Finding, **parts: object) -> Report:
+    file = FileReport("anjali-nkosi.txt", statement, findings, **parts)  # type: ignore[arg-type]
+    return Report("0", (file,), ("anjali-nkosi.txt: not in order",))
+
+
+def finding(span: Span, message: str, rule: str = "blame") -> Finding:
+    return Finding(rule, "PS301", Level.WARNING, span, message, "Whose choice was it?")
+
+
+def shown(report: Report) -> Statement:
+    statement = report.files[0].statement
+    assert statement
+    return statement
+
+
+def test_names_places_and_numbers_that_identify_are_covered(read: Read) -> None:
+    text = shown(redacted(report_on(read(TEXT)))).document.text
+    for word in (
+        "Anjali", "Farrell", "Nkosi", "Lusaka", "Arbor", "Vukovic", "nkosi@example", "555", "0134", "2019",
+        "医生", "Надежда", "03/11", "1992",
+    ):  # fmt: skip
+        assert word.casefold() not in text.casefold(), word
+
+
+def test_what_a_reader_weighs_stays(read: Read) -> None:
+    text = shown(redacted(report_on(read(TEXT)))).document.text
+    for words in (
+        "I failed Step 1 in July of",
+        "because I studied",
+        "grandfather's notes",
+        "I scored 238 on Step 2 CK",
+    ):
+        assert words in text
+
+
+def test_every_place_stays_where_it_was(read: Read) -> None:
+    before = read(TEXT)
+    after = shown(redacted(report_on(before)))
+    assert len(after.document.text) == len(TEXT)
+    assert [s.span for s in after.sentences] == [s.span for s in before.sentences]
+    assert [i for i, c in enumerate(TEXT) if c.isspace()] == [
+        i for i, c in enumerate(after.document.text) if c.isspace()
+    ]
+    assert all(a == b or b == BLOCK for a, b in zip(TEXT, after.document.text, strict=True))
+
+
+def test_the_words_of_sentences_and_of_what_is_said_are_covered_alike(read: Read) -> None:
+    statement = read(TEXT)
+    at = TEXT.index("Dr. Vukovic")
+    kept = Allowed("blame", "Vukovic said so", "2026-01-01", "anjali-nkosi.txt:3", finding(Span(0, 6), "Anjali did"))
+    before = report_on(
+        statement,
+        finding(Span(at, at + 11), "outside you: “Dr. Vukovic”"),
+        checklist=(Item("Named", True, "by Vukovic"),),
+        allowed=(kept,),
+    )
+    file = redacted(before).files[0]
+    assert "Vukovic" not in repr(file)
+    assert "Anjali" not in repr(file)
+    assert "anjali" not in repr(file)
+    assert file.findings[0].message == "outside you: “Dr. ███████”"
+    assert file.findings[0].span == Span(at, at + 11)
+
+
+def test_what_the_reader_takes_for_private_is_covered(read: Read) -> None:
+    text = "my number is ab12 here.\n"
+    at = text.index("ab12")
+    told = redacted(report_on(read(text), finding(Span(at, at + 4), "“ab12”", "private-info")))
+    assert "ab12" not in repr(told)
+
+
+def test_a_draft_is_called_by_its_number_and_its_file_is_left_behind(read: Read) -> None:
+    statement = read(TEXT)
+    statement = replace(statement, document=replace(statement.document, original=b"PK Anjali"))
+    after = redacted(report_on(statement))
+    assert (after.files[0].path, after.problems) == ("draft-1", ())
+    assert shown(after).document.original == b""
+
+
+def test_a_draft_that_could_not_be_read_says_why_without_its_name() -> None:
+    report = Report("0", (FileReport("nkosi.doc", error="nkosi.doc is an old Word file; save it as .docx"),))
+    assert redacted(report).files == (FileReport("draft-1", error="draft-1 is an old Word file; save it as .docx"),)
