@@ -212,6 +212,16 @@ def test_a_word_file_that_cannot_be_written_makes_a_clean_document(rich: bytes, 
     assert commented(made(told_again))["On “failed Step 1”."] == "failed Step 1"
 
 
+def test_a_word_file_with_more_xml_than_fits_the_memory_makes_a_clean_document(
+    rich: bytes, told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = told("a.docx", rich, "failed Step 1")
+    assert b"A Friend" in parts(made(report))["word/document.xml"]
+    monkeypatch.setattr("pslint.render.word.MOST_XML", 1000)
+    assert b"A Friend" not in parts(made(report))["word/document.xml"]
+    assert commented(made(report))["On “failed Step 1”."] == "failed Step 1"
+
+
 def test_more_comments_than_a_margin_holds_are_counted(told: Told) -> None:
     report = told("a.txt", b"I failed Step 1.")
     (file,) = report.files

@@ -2,13 +2,15 @@
 
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from pslint.render.view import View
 from pslint.values import Document, Report
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+
+MOST_XML = 20_000_000  # bytes in all parts together; python-docx holds them as trees, which take ten times as much
 
 
 def render_docx(report: Report, view: View) -> bytes:  # noqa: ARG001 - every renderer takes a view
@@ -36,12 +38,18 @@ def _opened(document: Document) -> tuple["WordDocument", Document]:
 
     if document.original:
         try:
-            return docx.Document(BytesIO(document.original)), document
-        except (
-            BadZipFile,
-            KeyError,
-            LxmlError,
-            ValueError,
-        ):  # a kind of Word file that can be read and not written, such as Strict Open XML
-            pass
+            if _modest(document.original):
+                return docx.Document(BytesIO(document.original)), document
+        except (BadZipFile, KeyError, LxmlError, RuntimeError, ValueError):
+            pass  # a kind of Word file that can be read and not written, such as Strict Open XML
     return fresh(document)
+
+
+def _modest(original: bytes) -> bool:
+    """Tell whether the XML of all parts fits the memory, by whatever name; no part inflates beyond its given size."""
+    with ZipFile(BytesIO(original)) as file:
+        return sum(part.file_size for part in file.infolist() if _is_xml(file.open(part).read(8))) <= MOST_XML
+
+
+def _is_xml(head: bytes) -> bool:
+    return head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<"
