@@ -60,6 +60,21 @@ def test_what_a_reader_weighs_stays(read: Read) -> None:
         assert words in text
 
 
+@pytest.mark.parametrize(
+    "end", ["Farrell's notes helped me.", "FARRELL", "Nkosi_2 is how I sign.", "Nkosi’s plan worked.", "नकोसी गया।"]
+)
+def test_a_name_is_known_again_in_another_form(read: Read, end: str) -> None:
+    text = shown(
+        redacted(report_on(read(f"I am Anjali O'Farrell-Nkosi and I failed Step 1.\n\n{end}\n")))
+    ).document.text
+    assert not any(name in text.casefold() for name in ("farrell", "nkosi", "क", "स", "ी"))
+
+
+def test_quantities_and_days_stay(read: Read) -> None:
+    text = "After I failed Step 1 I did 2,400 questions on Fridays, in the Ward Program, and on 12 Mondays 14000.\n"
+    assert shown(redacted(report_on(read(text)))).document.text == text.replace("14000", BLOCK * 5)
+
+
 def test_every_place_stays_where_it_was(read: Read) -> None:
     before = read(TEXT)
     after = shown(redacted(report_on(before)))

@@ -7,8 +7,10 @@ is to be read before it is shared.
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+
+import regex
 
 from pslint.values import Allowed, FileReport, Pattern, Report, Span, Statement
 
@@ -19,9 +21,10 @@ PATTERNS: Mapping[str, tuple[Pattern, ...]] = {NAMES: (Pattern(tokens=({"POS": "
 BLOCK = "\N{FULL BLOCK}"
 PRIVATE = "private-info"
 DIGITS = 4  # a number of so many tells who it is: a year, an identifier; a score has three, and is what a reader weighs
-WORD = re.compile(r"[^\W\d_]+(?:['’.\-‐‑][^\W\d_]+)*")
+WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’.\-‐‑]\p{L}[\p{L}\p{M}]*)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.'’]*\d|\d")
+QUANTITY = re.compile(r"\d{1,3}(?:,\d{3})+")  # 2,400 questions: what is written to be read as a number is no identifier
 DATED = re.compile(r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b")
 CALLED = re.compile(r"\+?\(?\d[\d\s().\-/]{6,}\d")
 PARTS = re.compile(r"['’.\-‐‑]")
@@ -34,7 +37,7 @@ KNOWN = frozenset(
     january february march april may june july august september october november december
     spring summer autumn fall winter internal medicine family pediatrics psychiatry neurology surgery obstetrics
     gynecology pathology radiology anesthesiology dermatology emergency pharmacology anatomy biochemistry physiology
-    tbd todo xxx
+    ward tram new year dear program director committee member during question tbd todo xxx
     """.split()
 )
 """Words that name no one: exams, ranks, units, months, fields. They stay readable."""
@@ -98,7 +101,7 @@ def covered(file: FileReport) -> Iterator[Span]:
     text = statement.document.text
     for pattern in (ADDRESS, CALLED, DATED):
         yield from (Span(*match.span()) for match in pattern.finditer(text))
-    yield from (Span(*m.span()) for m in NUMBER.finditer(text) if sum(c.isdigit() for c in m.group()) >= DIGITS)
+    yield from (Span(*match.span()) for match in NUMBER.finditer(text) if _identifies(match.group()))
     yield from (finding.span for finding in file.findings if finding.rule == PRIVATE)
     yield from (signal.span for s in statement.sentences for signal in s.signals if signal.label == PRIVATE)
     yield from _names(statement)
@@ -115,19 +118,33 @@ def _names(statement: Statement) -> Iterator[Span]:
         span for number, span in enumerate(words)
         if not tagged.isdisjoint(range(span.start, span.end)) or (number not in first and _named(span.of(text)))
     }  # fmt: skip
-    known = {span.of(text) for span in certain}
+    known = {part.casefold() for span in certain for part in _parts(span.of(text)) if not _is_known(part)}
     for span in words:
         word = span.of(text)
-        if not _is_known(word) and (word in known or _foreign(word)):
+        if not _is_known(word) and (span in certain or _foreign(word) or _names_one(word, known)):
             yield span
 
 
+def _identifies(number: str) -> bool:
+    return sum(char.isdigit() for char in number) >= DIGITS and not QUANTITY.fullmatch(number)
+
+
+def _parts(word: str) -> list[str]:
+    return [part for part in PARTS.split(word) if part]
+
+
+def _names_one(word: str, known: Collection[str]) -> bool:
+    """Tell whether a part of the word is a name elsewhere: `Sow's` and SOW where somebody is called `Diallo-Sow`."""
+    return any(part[0].isupper() and part.casefold() in known for part in _parts(word))
+
+
 def _named(word: str) -> bool:
-    return word[0].isupper() or any(part[:1].isupper() for part in PARTS.split(word))
+    return any(part[0].isupper() for part in _parts(word))
 
 
 def _is_known(word: str) -> bool:
-    return all(part.casefold() in KNOWN or part in ("s", "") for part in PARTS.split(word))
+    folded = [part.casefold() for part in _parts(word)]
+    return all(part in KNOWN or part.removesuffix("s") in KNOWN or part == "s" for part in folded)
 
 
 def _foreign(word: str) -> bool:
@@ -140,8 +157,14 @@ def _hider(words: set[str]) -> Cover:
     if not every:
         return str
     longest = sorted(filter(None, every), key=len, reverse=True)
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+    pattern = re.compile("|".join(map(_whole, longest)))
     return lambda text: pattern.sub(lambda match: re.sub(r"\S", BLOCK, match.group()), text)
+
+
+def _whole(word: str) -> str:
+    """Return the expression for a word or number that is not part of a longer one."""
+    before, after = (r"\d" if char.isdigit() else r"[^\W\d_]" for char in (word[0], word[-1]))
+    return f"(?<!{before}){re.escape(word)}(?!{after})"
 
 
 def _plain(word: str) -> str:
