@@ -1,5 +1,6 @@
 """The report as comments in a Word file: a copy of the draft where it is one, a clean new file where it is not."""
 
+import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
@@ -40,8 +41,8 @@ def _opened(document: Document) -> tuple["WordDocument", Document]:
         try:
             if _modest(document.original):
                 return docx.Document(BytesIO(document.original)), document
-        except (BadZipFile, KeyError, LxmlError, RuntimeError, ValueError):
-            pass  # a kind of Word file that can be read and not written, such as Strict Open XML
+        except (BadZipFile, zlib.error, EOFError, KeyError, LxmlError, RuntimeError, ValueError):
+            pass  # a Word file that can be read and not written: Strict Open XML, or one with a damaged picture
     return fresh(document)
 
 
