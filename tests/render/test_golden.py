@@ -14,7 +14,7 @@ from pslint.values import Report
 
 FOLDER = Path(__file__).parents[1] / "golden"
 INSIDE = re.compile(r"(<(style|script)>).*?(</\2>)", re.DOTALL)  # page.css and sort.js are their own witnesses
-HASH = re.compile(r"'sha256-[^']*'")
+HASH = re.compile(r"sha256-[A-Za-z0-9+/=]+")
 DATE = re.compile(r'( w:date=")[^"]*')
 PARTS = ("word/document.xml", "word/comments.xml")
 
@@ -25,7 +25,7 @@ def text(report: Report, width: int) -> str:
 
 def bare(html: str | bytes) -> str:
     """Return the page without what is in its style and script."""
-    return HASH.sub("'sha256-…'", INSIDE.sub(r"\1…\3", str(html)))
+    return HASH.sub("sha256-…", INSIDE.sub(r"\1…\3", str(html)))
 
 
 def index(report: Report) -> str:
