@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from pslint.cards import parse_example
 from pslint.examples import hits, staged
-from pslint.values import Document, Level, Option, Pattern, Role, Rule, Sentence, Signal, Span, Statement
+from pslint.values import Document, Level, Pattern, Option, Pattern, Role, Rule, Sentence, Signal, Span, Statement
 
 EXAMPLE = parse_example(
     "outside: I like trains.\n\ndisclosure: {I failed “it”.\ncontext, change: I worked.}\noutside: A.\noutside: B.\n"
@@ -34,7 +34,7 @@ def test_a_rule_of_structure_needs_no_pipeline() -> None:
 
 
 def test_patterns_are_looked_for_in_the_example_s_text() -> None:
-    rule = Rule("x", "PS901", Level.NOTE, "matches", "m", "a", "w", ())
+    rule = Rule("x", "PS901", Level.NOTE, "matches", "m", "a", "w", (), patterns=(Pattern("worked"),))
 
     def annotate(document: Document) -> Statement:
         at = document.text.index("worked")
