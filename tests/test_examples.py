@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from pslint.cards import parse_example
 from pslint.examples import hits, staged
-from pslint.values import Document, Level, Pattern, Option, Pattern, Role, Rule, Sentence, Signal, Span, Statement
+from pslint.values import Document, Level, Option, Pattern, Role, Rule, Sentence, Signal, Span, Statement
 
 EXAMPLE = parse_example(
     "outside: I like trains.\n\ndisclosure: {I failed “it”.\ncontext, change: I worked.}\noutside: A.\noutside: B.\n"
