@@ -49,12 +49,19 @@ def commit(folder: Path, **files: str | bytes) -> subprocess.CompletedProcess[st
 
 @pytest.mark.model
 def test_a_faulty_draft_blocks_the_commit_and_says_why_in_a_screenful(repository: Path) -> None:
-    done = commit(repository, statement__txt=BAD, other__md=BAD, README__md="# Drafts\n\nI keep my drafts here. XXX\n")
+    others: dict[str, str | bytes] = {
+        "README__md": "# Drafts\n\nI keep my drafts here. XXX\n",
+        "README__txt": "I keep my drafts here. I failed Step 1 because my school never taught us.\n",
+        "requirements__txt": "spacy>=3.8\n# I failed Step 1 XXX\n",
+        "photo__png": b"\x89PNG\r\n\x1a\n\0\0",
+        "scan__txt": b"\0\1\2\xff" * 50,
+    }
+    done = commit(repository, statement__txt=BAD, other__md=BAD, **others)
     told = done.stdout + done.stderr
     assert done.returncode == 1
     assert "statement.txt:5:34: error blame: This puts the cause outside you: “the prep company" in told
     assert "pslint allow RULE DRAFT" in told
-    assert "README" not in told
+    assert not [name for name in others if name.replace("__", ".") in told]
     assert len(told.splitlines()) <= 24
     assert run(repository, "git", "rev-parse", "HEAD").returncode != 0
 

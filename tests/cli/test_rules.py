@@ -45,7 +45,7 @@ def test_a_new_card_passes_its_trial(tmp_path: Path) -> None:
     assert run("rules", "new", "pose-two", "--dir", tmp_path / "my").exit_code == 0
     assert [load_card(tmp_path / f"my/{name}.toml").code for name in ("pose", "pose-two")] == ["MY001", "MY002"]
     result = run("rules", "test", tmp_path / "my")
-    assert (result.exit_code, result.stdout) == (0, "2 cards, 8 examples: 0 failed\n")
+    assert (result.exit_code, result.stdout) == (0, "2 cards, 12 examples: 0 failed\n")
 
 
 @pytest.mark.parametrize(("name", "told"), [("Pose", "will not do"), ("blame", "already"), ("pose", "already")])

@@ -69,7 +69,14 @@ def test_an_allowed_finding_is_suppressed_and_a_stale_one_is_none(carded: Report
 def test_what_could_not_be_read_is_told(carded: Report) -> None:
     (invocation,) = log(carded)["invocations"]
     assert invocation["executionSuccessful"] is False
-    assert len(invocation["toolExecutionNotifications"]) == 2
+    assert [notice["level"] for notice in invocation["toolExecutionNotifications"]] == ["error", "error", "note"]
+
+
+def test_a_stale_entry_is_told_and_is_no_failure(carded: Report) -> None:
+    (invocation,) = log(replace(carded, files=carded.files[:1], problems=()))["invocations"]
+    assert invocation["executionSuccessful"] is True
+    (notice,) = invocation["toolExecutionNotifications"]
+    assert notice["message"]["text"].startswith("drama stale: the draft has nothing like it any more")
 
 
 @pytest.mark.parametrize(("path", "uri"), [("/tmp/a b.txt", "file:///tmp/a%20b.txt"), ("a\udc80.txt", "a%80.txt")])

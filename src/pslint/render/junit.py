@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from pslint.render.allowed import said
 from pslint.render.harmless import plain
 from pslint.render.positions import Places
 from pslint.render.view import UNICODE, View
@@ -11,7 +12,7 @@ from pslint.values import FileReport, Finding, Level, Report, Statement
 
 
 def render_junit(report: Report, view: View) -> str:  # noqa: ARG001 - every renderer takes a view
-    """Return the report as XML; notes stand in a suite's output, allowed findings are skipped cases."""
+    """Return the report as XML; notes and stale entries are a suite's output, allowed findings skipped cases."""
     root = Element("testsuites", name="pslint")
     for file in report.files:
         _suite(root, file)
@@ -45,6 +46,7 @@ def _cases(suite: Element, file: FileReport, statement: Statement) -> None:
     if not len(suite):
         SubElement(suite, "testcase", name="nothing to mend", classname=_safe(file.path), time="0")
     notes = [f"{_name(one, places)}: {one.message} {one.advice}" for one in file.findings if one.level == Level.NOTE]
+    notes += [f"{one.rule} {said(one, places)}" for one in file.allowed if one.finding is None]
     if notes:
         SubElement(suite, "system-out").text = "\n".join(map(_safe, notes))
 

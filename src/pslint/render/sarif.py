@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
+from pslint.render.allowed import said
 from pslint.render.card import plain_message
 from pslint.render.harmless import plain
 from pslint.render.json import Json, dump
-from pslint.render.positions import Lines, told_place
+from pslint.render.positions import Lines, Places, told_place
 from pslint.render.view import UNICODE, View
 from pslint.values import Allowed, FileReport, Finding, Report, Rule, Statement
 
@@ -64,14 +65,25 @@ def _help(rule: Rule, strong: str) -> Iterator[str]:
 
 
 def _invocation(report: Report) -> Json:
-    """Return whether all went well, and what could not be read or is not in order."""
-    notices = [
+    """Return whether all went well, what could not be read or is not in order, and what is allowed in vain."""
+    faults = [
         {"level": "error", "message": {"text": _words(file.error)}, "locations": [_location(file)]}
         for file in report.files
         if file.error is not None
     ]
-    notices += [{"level": "error", "message": {"text": _words(problem)}} for problem in report.problems]
-    return {"executionSuccessful": not notices, "toolExecutionNotifications": notices}
+    faults += [{"level": "error", "message": {"text": _words(problem)}} for problem in report.problems]
+    stale = [notice for file in report.files for notice in _stale(file)]
+    return {"executionSuccessful": not faults, "toolExecutionNotifications": faults + stale}
+
+
+def _stale(file: FileReport) -> Iterator[Json]:
+    if file.statement is None:
+        return
+    places = Places(file.statement.document)
+    for one in file.allowed:
+        if one.finding is None:
+            told = _words(f"{one.rule} {said(one, places)}")
+            yield {"level": "note", "message": {"text": told}, "locations": [_location(file)]}
 
 
 def _results(file: FileReport, codes: Sequence[str]) -> Iterator[Json]:

@@ -47,6 +47,8 @@ def _verdict(file: FileReport, statement: Statement, unsaid: int) -> tuple[str, 
         for item in file.checklist
     ]
     lines += [f"Allowed: {one.rule} ({one.reason})" for one in file.allowed if not one.stale]
+    gone = "the draft has nothing like it any more"
+    lines += [f"Allowed, but stale: {one.rule} ({one.reason}); {gone}" for one in file.allowed if one.stale]
     if unsaid > 0:
         lines.append(f"And {plural(unsaid, 'finding')} more, without a comment.")
     return headline(file), tuple(plain(line, UNICODE) for line in lines if line)
