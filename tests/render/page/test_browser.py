@@ -16,6 +16,8 @@ WIDTHS = (360, 800, 1280)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = Axe()
 PATIENCE = 120_000  # milliseconds: a machine may have other things to do
+UNFOLD = "() => document.querySelectorAll('details').forEach(one => { one.open = true; })"
+SPOIL = "() => { document.documentElement.lang = ''; document.querySelector('h1').style.color = '#eee'; }"
 WIDER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 REACHABLE = "a[href], button, summary, input, textarea, select, [tabindex='0'], [contenteditable]"
 FOCUSED = """() => {
@@ -61,12 +63,20 @@ def test_a_page_is_quiet_and_fits_and_everybody_can_read_it(
     browser: Browser, pages: dict[str, str], kind: str, scheme: str
 ) -> None:
     with opened(browser, pages[kind], color_scheme=scheme) as (page, heard):
+        page.evaluate(UNFOLD)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate(WIDER) <= 0, f"{width} px: the page scrolls sideways"
             found = AXE.run(page, options=asked(colours=width == WIDTHS[-1]))
             assert found.violations_count == 0, f"{width} px: {found.generate_report()}"
         assert heard == [f"request: {pages[kind]}"]
+
+
+def test_what_shuts_people_out_is_found(browser: Browser, pages: dict[str, str]) -> None:
+    with opened(browser, pages["good"]) as (page, _):
+        page.evaluate(SPOIL)
+        found = AXE.run(page, options=asked(colours=True)).response["violations"]
+        assert {one["id"] for one in found} == {"html-has-lang", "color-contrast"}
 
 
 def test_ten_thousand_findings_and_words_that_mean_no_good_stand_there_as_words(

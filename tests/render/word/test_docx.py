@@ -212,6 +212,19 @@ def test_a_word_file_that_cannot_be_written_makes_a_clean_document(rich: bytes, 
     assert commented(made(told_again))["On “failed Step 1”."] == "failed Step 1"
 
 
+def test_a_word_file_with_a_damaged_picture_makes_a_clean_document(rich: bytes, told: Told) -> None:
+    report = told("a.docx", damaged(rich, "word/media/image1.png"), "failed Step 1")
+    assert commented(made(report))["On “failed Step 1”."] == "failed Step 1"
+
+
+def damaged(data: bytes, name: str) -> bytes:
+    """Return the package with rubbish where the packed bytes of a part begin."""
+    with ZipFile(BytesIO(data)) as package:
+        part = package.getinfo(name)
+    at = part.header_offset + 30 + len(name)
+    return data[:at] + b"\xff" * min(8, part.compress_size) + data[at + min(8, part.compress_size) :]
+
+
 def test_a_word_file_with_more_xml_than_fits_the_memory_makes_a_clean_document(
     rich: bytes, told: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
