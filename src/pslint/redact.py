@@ -37,7 +37,8 @@ KNOWN = frozenset(
     january february march april may june july august september october november december
     spring summer autumn fall winter internal medicine family pediatrics psychiatry neurology surgery obstetrics
     gynecology pathology radiology anesthesiology dermatology emergency pharmacology anatomy biochemistry physiology
-    ward tram new year dear program director committee member during question tbd todo xxx
+    ward tram new year dear program director committee member question name tbd todo
+    before during after when while since then there their this that these those with without because although
     """.split()
 )
 """Words that name no one: exams, ranks, units, months, fields. They stay readable."""
@@ -144,7 +145,7 @@ def _named(word: str) -> bool:
 
 def _is_known(word: str) -> bool:
     folded = [part.casefold() for part in _parts(word)]
-    return all(part in KNOWN or part.removesuffix("s") in KNOWN or part == "s" for part in folded)
+    return all(part in KNOWN or part.removesuffix("s") in KNOWN or set(part) in ({"s"}, {"x"}) for part in folded)
 
 
 def _foreign(word: str) -> bool:

@@ -122,11 +122,13 @@ def test_the_keyboard_opens_what_is_folded(browser: Browser, pages: dict[str, st
 @pytest.mark.parametrize("kind", ["faulty", "good", "without"])
 def test_a_draft_prints_on_two_pages_at_most(browser: Browser, pages: dict[str, str], kind: str, paper: str) -> None:
     with opened(browser, pages[kind], color_scheme="dark") as (page, _):
+        page.locator(".pad").fill("Call me before you send it.")
         printed = page.pdf(format=paper, prefer_css_page_size=False)
     with pypdfium2.PdfDocument(BytesIO(printed)) as document:
         assert len(document) <= 2
         words = "".join(sheet.get_textpage().get_text_bounded() for sheet in document)
         assert "Your notes" in words
+        assert "Call me before you send it." in words
         assert kind != "faulty" or "Rule blame, PS3" in words  # what is folded on a screen
 
 
