@@ -1,15 +1,21 @@
 """``--redact`` as a user runs it: in every format, nothing of what is covered is left."""
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 import pytest
 from click.testing import Result
 
-from pslint.render import RENDERERS
+from pslint.lint import lint
+from pslint.redact import PATTERNS, covered, redacted
+from pslint.render import RENDERERS, View
+
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 Run = Callable[..., Result]
 
@@ -41,6 +47,22 @@ def test_nothing_covered_is_left_in_any_format(run: Run, tmp_path: Path, name: s
     assert result.exit_code == 1, result.output
     said = parts(out.read_bytes())
     assert not [word for word in HIDDEN if word in said.casefold()]
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
+def test_nothing_covered_in_a_sample_is_left_in_any_format(sample: Path) -> None:
+    report = lint([str(sample)], more=PATTERNS)
+    (file,) = report.files
+    text = sample.read_text(encoding="utf-8")
+    hidden = {word for span in covered(file) for word in span.of(text).split() if len(word) >= 4} | {sample.name}
+    assert len(hidden) > 2
+    shared = replace(redacted(report), rules=())  # whose sources have names and years of their own
+    for name, form in RENDERERS.items():
+        content = form.render(shared, View())
+        said = parts(content if isinstance(content, bytes) else content.encode()).casefold()
+        assert {word for word in hidden if re.search(rf"(?<!\w){re.escape(word.casefold())}(?!\w)", said)} == set(), (
+            name
+        )
 
 
 def test_a_word_draft_is_left_behind_with_its_author(run: Run, tmp_path: Path) -> None:
