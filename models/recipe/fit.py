@@ -75,6 +75,21 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader:
     return average
 
 
+def averaged(final: Reader, others: list[Reader]) -> Reader:
+    """Return the mean of the weights: the final network's count as much as all others' together.
+
+    All begin at the same weights, heads included, so that their mean is a network as good as their vote (Wortsman et
+    al. 2022, model soups).
+    """
+    mean = final.state_dict()
+    for name, value in mean.items():
+        if value.dtype.is_floating_point:
+            rest = sum(other.state_dict()[name] for other in others) / len(others)
+            mean[name] = (value + rest) / 2
+    final.load_state_dict(mean)
+    return final
+
+
 def _epoch(
     statements: list[Statement], augment: Augmenter, tokenizer: Tokenizer, setup: Setup, draw: random.Random
 ) -> list[Window]:

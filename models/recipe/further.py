@@ -15,14 +15,12 @@ from typing import Any
 
 from tokenizers import Tokenizer
 
-from pslint.nlp.reader.settings import Settings
-from recipe.calibrate import Case, flag_thresholds, measured
-from recipe.corpus import Statement, load
+from recipe.calibrate import flag_thresholds, measured
+from recipe.corpus import load
 from recipe.evaluate import label_table, table_row
-from recipe.export import chain, ship
-from recipe.fit import Setup, fit
-from recipe.network import Reader
-from recipe.predict import cases, torch_run
+from recipe.export import ship
+from recipe.fit import Setup, averaged, fit
+from recipe.predict import scored
 from recipe.restore import restored
 
 MODELS = Path(__file__).resolve().parent.parent
@@ -48,23 +46,11 @@ def main() -> None:
     )
     learned = [s for s in statements if s.writer not in LATER] + [s for s in later if s not in kept] * OFTEN
     after = fit(learned, GENTLY, tokenizer, copy.deepcopy(before))
-    mean = mean_of(before, after)
+    mean = averaged(copy.deepcopy(after), [before])
     for name, reader in (("before", before), ("after", after), ("mean", mean)):
         figures = measured(scored(reader, kept, settings, tokenizer))
         print(table_row(name, figures), label_table(figures), sep="\n")
     ship(mean, settings, target)
-
-
-def mean_of(one: Reader, other: Reader) -> Reader:
-    """The reader with the mean of the two readers' weights."""
-    mean, weights = copy.deepcopy(one), other.state_dict()
-    mean.load_state_dict({name: (value + weights[name]) / 2 for name, value in one.state_dict().items()})
-    return mean
-
-
-def scored(reader: Reader, statements: list[Statement], settings: dict[str, Any], tokenizer: Tokenizer) -> list[Case]:
-    """The statements with the reader's scores, under the settings and its own chain."""
-    return cases(statements, torch_run(reader.eval()), Settings.parse({**settings, **chain(reader)}), tokenizer)
 
 
 def _between(settings: dict[str, Any], best: dict[str, float]) -> dict[str, float]:

@@ -1,12 +1,13 @@
-"""The scores of statements by a network in torch or by an exported one, as cases to calibrate or measure on."""
+"""The scores of statements by an exported network, as cases to calibrate or measure on."""
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import onnxruntime
-import torch
 from tokenizers import Tokenizer
 
 from pslint.nlp.reader.labels import FLAGS, ROLES
@@ -16,21 +17,10 @@ from pslint.nlp.reader.windows import Floats, Ints, pieces
 from recipe.batches import LONGEST
 from recipe.calibrate import ANYWHERE, Case
 from recipe.corpus import Statement
-from recipe.export import chain
+from recipe.export import chain, export_network
 from recipe.network import Reader
 
 Run = Callable[[Ints, Floats], list[Floats]]
-
-
-def torch_run(reader: Reader) -> Run:
-    """The network in torch on one window."""
-
-    @torch.no_grad()
-    def run(ids: Ints, members: Floats) -> list[Floats]:
-        found = reader(torch.from_numpy(ids)[None], torch.from_numpy(members)[None])
-        return [tensor[0].float().numpy() for tensor in found]
-
-    return run
 
 
 def onnx_run(session: onnxruntime.InferenceSession) -> Run:
@@ -53,6 +43,15 @@ def plain_settings(reader: Reader, window: int) -> dict[str, Any]:
         "anywhere": ANYWHERE,
         "trigger_ratio": 0.3,
     }
+
+
+def scored(reader: Reader, statements: list[Statement], settings: dict[str, Any], tokenizer: Tokenizer) -> list[Case]:
+    """The statements as the int8 export of the reader scores them, under the settings and its own chain."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "model.onnx")
+        export_network(reader, path)
+        run = onnx_run(onnxruntime.InferenceSession(path))
+        return cases(statements, run, Settings.parse({**settings, **chain(reader)}), tokenizer)
 
 
 def cases(statements: list[Statement], run: Run, settings: Settings, tokenizer: Tokenizer) -> list[Case]:

@@ -1,11 +1,11 @@
 """Folders of cards: the project's own and a user's, read together."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import combinations
 from pathlib import Path
 
 from pslint.cards.card import load_card
+from pslint.cards.near import did_you_mean
 from pslint.cards.source import fault_in
 from pslint.data import folder
 from pslint.errors import CardError, UsageError
@@ -68,8 +68,7 @@ def _check_way(rule: Rule, others: list[str]) -> None:
 
 
 def _near(word: str, names: list[str]) -> str:
-    near = get_close_matches(word.lower(), names, n=1)
-    return f"{f'did you mean {near[0]!r}? ' if near else ''}`pslint rules` lists them"
+    return f"{did_you_mean(word.lower(), names)}`pslint rules` lists them"
 
 
 def find_rule(word: str, rules: tuple[Rule, ...]) -> Rule:

@@ -1,7 +1,8 @@
 """What a token of a card's ``tokens`` may say: the attributes that spaCy's Matcher knows."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+
+from pslint.cards.near import did_you_mean
 
 ATTRIBUTES = tuple(
     "LOWER TEXT ORTH LEMMA POS TAG MORPH DEP SHAPE NORM LENGTH OP ENT_TYPE ENT_IOB ENT_ID ENT_KB_ID SPACY SENT_START "
@@ -14,7 +15,6 @@ def unknown(keys: Iterable[str]) -> tuple[str, str] | None:
     """Return the first key that is no attribute, and what is wrong with it, in words; None where all are."""
     for key in keys:
         if key.upper() not in ATTRIBUTES:
-            near = get_close_matches(key.upper(), ATTRIBUTES, n=1)
-            question = f"did you mean {near[0]!r}? " if near else ""
+            question = did_you_mean(key.upper(), ATTRIBUTES)
             return key, f"a token has no attribute {key!r}; {question}allowed are {', '.join(ATTRIBUTES)}"
     return None

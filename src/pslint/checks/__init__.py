@@ -5,9 +5,9 @@ levels, wording and files are not its business.
 """
 
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
 from pslint.cards import fault_in
+from pslint.cards.near import did_you_mean
 from pslint.checks import expectation, form, readability, signals, structure
 from pslint.values import Hit, Rule, Statement
 
@@ -59,8 +59,7 @@ NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})
 def check_of(rule: Rule) -> Check:
     """Return the check that a rule names; ``CardError`` where there is none, or the card does not fit it."""
     if rule.check not in CHECKS:
-        near = get_close_matches(rule.check, CHECKS, n=1)
-        question = f"did you mean {near[0]!r}? " if near else ""
+        question = did_you_mean(rule.check, CHECKS)
         raise fault_in(rule, "check", f"there is no check {rule.check!r}; {question}there are {', '.join(CHECKS)}")
     for key in (*rule.arguments, *rule.options):
         _check_taken(rule, key)
@@ -83,6 +82,5 @@ def _check_taken(rule: Rule, key: str) -> None:
     """Refuse an argument or an option that the rule's check does not read."""
     taken = (*TAKES.get(rule.check, ()), *ALWAYS)
     if key not in taken:
-        near = get_close_matches(key, taken, n=1)
-        question = f"did you mean {near[0]!r}? " if near else ""
+        question = did_you_mean(key, taken)
         raise fault_in(rule, key, f"the check {rule.check!r} takes no {key!r}; {question}it takes {', '.join(taken)}")

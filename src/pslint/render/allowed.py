@@ -10,6 +10,8 @@ from pslint.render.positions import Places
 from pslint.render.view import View
 from pslint.values import Allowed
 
+GONE = "the draft has nothing like it any more"
+
 
 def allowed(entries: tuple[Allowed, ...], places: Places, view: View) -> Iterator[Text]:
     """Yield a line or two for each entry; nothing where there is none."""
@@ -24,5 +26,5 @@ def allowed(entries: tuple[Allowed, ...], places: Places, view: View) -> Iterato
 def said(one: Allowed, places: Places) -> str:
     """Return what an entry allows, where and why; or that it is stale."""
     if one.finding is None:
-        return f"stale: the draft has nothing like it any more; delete the entry at {one.place} ({one.reason})"
+        return f"stale: {GONE}; delete the entry at {one.place} ({one.reason})"
     return f"{one.finding.code} at {places.exact(one.finding.span.start)} allowed: {one.reason} ({one.date})"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pslint.render.allowed import GONE
 from pslint.render.harmless import plain
 from pslint.render.ranking import Numbered, rank
 from pslint.render.verdict import NOT_FOUND, counts, headline, plural, praise
@@ -47,8 +48,7 @@ def _verdict(file: FileReport, statement: Statement, unsaid: int) -> tuple[str, 
         for item in file.checklist
     ]
     lines += [f"Allowed: {one.rule} ({one.reason})" for one in file.allowed if not one.stale]
-    gone = "the draft has nothing like it any more"
-    lines += [f"Allowed, but stale: {one.rule} ({one.reason}); {gone}" for one in file.allowed if one.stale]
+    lines += [f"Allowed, but stale: {one.rule} ({one.reason}); {GONE}" for one in file.allowed if one.stale]
     if unsaid > 0:
         lines.append(f"And {plural(unsaid, 'finding')} more, without a comment.")
     return headline(file), tuple(plain(line, UNICODE) for line in lines if line)
