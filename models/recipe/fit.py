@@ -37,6 +37,7 @@ class Setup:
     graft: float = 0.4
     slip: float = 0.3
     average: float = 0.99
+    frozen: int = 0  # the lowest layers, with the embeddings, that stay as they are
     seed: int = 7
 
 
@@ -55,6 +56,7 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader:
     steps = setup.epochs * max(
         1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw)))
     )
+    _freeze(reader, setup.frozen)
     optimizer = torch.optim.AdamW(_groups(reader, setup), weight_decay=setup.decay, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, steps))
     average = copy.deepcopy(reader).eval()
@@ -97,12 +99,21 @@ def _epoch(
     return [w for s in statements for w in statement_windows(augment(s, draw), tokenizer, setup.size)]
 
 
+def _freeze(reader: Reader, layers: int) -> None:
+    """Keep the lowest layers and what lies below them as they are."""
+    still = {f"layers.{at}" for at in range(layers)}
+    for name, parameter in reader.encoder.named_parameters():
+        if layers and (name[:8] in still or not name.startswith("layers.")):
+            parameter.requires_grad_(False)
+
+
 def _groups(reader: Reader, setup: Setup) -> list[dict[str, object]]:
     """Parameters with their rates: heads fastest, lower layers slower."""
     layers = reader.encoder.layers
     groups: list[dict[str, object]] = [
         {"params": list(layer.parameters()), "lr": setup.rate * setup.layer_decay ** (len(layers) - 1 - at)}
         for at, layer in enumerate(layers)
+        if at >= setup.frozen
     ]
     lowest = setup.rate * setup.layer_decay ** len(layers)
     below = [p for n, p in reader.encoder.named_parameters() if not n.startswith("layers.") and p.requires_grad]
