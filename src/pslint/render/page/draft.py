@@ -1,19 +1,20 @@
 """Everything that a page says of a draft, from its report."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pslint.render.allowed import said
 from pslint.render.page.advice import weights
 from pslint.render.page.figures import figures, fit, strip
 from pslint.render.page.prose import blocks, note
-from pslint.render.page.questions import Told, questions, told_in
+from pslint.render.page.questions import questions, told_in
 from pslint.render.page.safe import quote, safe
 from pslint.render.page.values import Check, Draft, Entry, Kept, Strength
 from pslint.render.page.way import way
 from pslint.render.positions import Places
-from pslint.render.ranking import rank
-from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, praise_of, reads_well
-from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
+from pslint.render.ranking import Numbered, rank
+from pslint.render.strengths import good, sound
+from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, reads_well
+from pslint.values import Allowed, FileReport, Level, Report, Statement
 
 NOT_READ = "This file could not be read"
 
@@ -59,8 +60,8 @@ def _read(file: FileReport, statement: Statement, report: Report, number: int) -
         path=safe(file.path),
         state=state(file),
         headline=headline(file),
-        summary=_summary(file, told),
-        strengths=tuple(_strengths(told)),
+        summary=_summary(file, statement, findings),
+        strengths=tuple(_strengths(statement, findings)),
         questions=questions(told),
         way=way(told, findings),
         map=strip(statement),
@@ -83,27 +84,17 @@ def state(file: FileReport) -> str:
     return "mend" if count(Level.ERROR, file) else "think"
 
 
-def _summary(file: FileReport, told: Told) -> str:
+def _summary(file: FileReport, statement: Statement, findings: Sequence[Numbered]) -> str:
     """Return what is said below the verdict: what is good, or what to make of it where nothing was found."""
-    if not told.statement.passages:
+    if not statement.passages:
         return NOT_FOUND
-    good = praise_of(_sound(told))
-    if reads_well(file):
-        return f"{good} {DONE}".strip()
-    met = "; ".join(safe(item.item) for item in file.checklist if item.met)
-    said = good[:1].lower() + good[1:] or (f"{met}." if met else "")
-    return f"Good already: {said}" if said else ""
+    words = safe(good(file, statement, findings))
+    return f"{words} {DONE}".strip() if reads_well(file) else words
 
 
-def _sound(told: Told) -> Mapping[Role, Sentence]:
-    """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
-    firsts = {role: next((s for s in told.doing(role) if not told.faulty(s)), None) for role in PRAISE}
-    return {role: sentence for role, sentence in firsts.items() if sentence is not None}
-
-
-def _strengths(told: Told) -> Iterator[Strength]:
-    for role, sentence in _sound(told).items():
-        yield Strength(f"It {PRAISE[role]}", quote(sentence, told.statement.document))
+def _strengths(statement: Statement, findings: Sequence[Numbered]) -> Iterator[Strength]:
+    for role, sentence in sound(statement, findings).items():
+        yield Strength(f"It {PRAISE[role]}", quote(sentence, statement.document))
 
 
 def _kept(entries: tuple[Allowed, ...], statement: Statement) -> Iterator[Kept]:

@@ -57,10 +57,6 @@ class Told:
         held = self.flagged.get(sentence.span.start, ())
         return tuple(o.number for o in held if o.finding.rule in rules and o.finding.level > Level.NOTE)
 
-    def faulty(self, sentence: Sentence) -> bool:
-        """Tell whether anything in the sentence is to be mended or thought about."""
-        return any(one.finding.level > Level.NOTE for one in self.flagged.get(sentence.span.start, ()))
-
 
 def told_in(statement: Statement, findings: Iterable[Numbered]) -> Told:
     """Look through the explanation once, for the questions and the way."""
