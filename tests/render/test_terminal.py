@@ -90,7 +90,9 @@ def test_the_words_in_the_margin_are_explained_and_no_others(faulty: FileReport,
 
 
 def test_a_finding_of_a_rule_that_is_often_wrong_says_so_once(faulty: FileReport) -> None:
-    report = Report("1", (faulty,), measured={"blame": Measured(0.44, 0.5, 15, 80), "drama": Measured(0.9, 0.5, 15, 80)})
+    report = Report(
+        "1", (faulty,), measured={"blame": Measured(0.44, 0.5, 15, 80), "drama": Measured(0.9, 0.5, 15, 80)}
+    )
     words = " ".join(RENDERERS["text"].render(report, View()).split())
     assert words.count("judge for yourself") == 1
     assert "Which choice of yours was part of it? When we measured, this rule was right about 4 times in 10" in words
