@@ -396,7 +396,8 @@ class Report:
     """What is said of all files of one run; ``problems`` are files beside the drafts that were not in order.
 
     ``rules`` are the cards that the drafts were held to, and ``measured`` says by a rule's name how often it is
-    right, where that is known: for a renderer that names sources, reasons or figures.
+    right, where that is known: for a renderer that names sources, reasons or figures. ``left_out`` are documents of
+    folders that are of a type that pslint does not read.
     """
 
     version: str
@@ -404,6 +405,7 @@ class Report:
     problems: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     measured: Mapping[str, Measured] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
     def count(self, level: Level) -> int:
         """How many findings of exactly that level the run has."""
