@@ -11,6 +11,7 @@ from pslint.checks.checklist import checklist
 from pslint.config import Settings, applied
 from pslint.errors import UnreadableError
 from pslint.matching import endless, matcher
+from pslint.metrics import found as found_rightly
 from pslint.metrics import measured
 from pslint.nlp import Annotator
 from pslint.read import SUFFIXES, read
@@ -57,7 +58,8 @@ def lint(
         problems += endless(statement, every)
         files.append(settle(judge(statement, held[source]), sidecars.of(source), held[source]))
     known = {rule.name: figures for rule in every if (figures := measured(rule.name))}
-    return Report(__version__, tuple(files), tuple(dict.fromkeys((*problems, *sidecars.problems))), tuple(every), known)
+    told = tuple(dict.fromkeys((*problems, *sidecars.problems)))
+    return Report(__version__, tuple(files), told, tuple(every), known, found_rightly())
 
 
 def _held(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None) -> dict[str, Sequence[Rule]]:

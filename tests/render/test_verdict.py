@@ -33,11 +33,11 @@ def test_an_unread_file_is_no_good_one(unread: FileReport) -> None:
 
 
 def test_praise_names_the_parts_that_are_there(sound: FileReport, silent: FileReport) -> None:
-    assert praise(sound.statement) == (
+    assert praise(sound.statement, ()) == (
         "It names the setback plainly, gives its background, says what changed and shows results that a reader can "
         "check."
     )
-    assert praise(silent.statement) == ""
+    assert praise(silent.statement, ()) == ""
 
 
 def test_counts(sound: FileReport) -> None:

@@ -13,3 +13,12 @@ def frequency(measured: Measured) -> str:
         f"{measured.cases} true cases (precision {measured.precision:.2f}, recall {measured.recall:.2f})"
         + (": too few to rely on." if measured.cases < FEW else ".")
     )
+
+
+def finding(measured: Measured) -> str:
+    """Return how often an explanation that is found is truly one."""
+    return (
+        f"Of 100 explanations that are found, about {measured.precision * 100:.0f} truly are one (measured on "
+        f"{measured.statements} annotated statements, {measured.cases} of them with one)"
+        + (": too few to rely on." if measured.cases < FEW else ".")
+    )

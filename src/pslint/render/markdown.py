@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pslint.render.escape import escaped
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group, rank
-from pslint.render.verdict import LEVEL_TITLES, NOT_FOUND, counts, headline, plural, praise, reads_well, summary
+from pslint.render.verdict import LEVEL_TITLES, counts, headline, not_found, plural, praise, reads_well, summary
 from pslint.render.view import UNICODE, View
 from pslint.render.words import words_of
 from pslint.values import Allowed, FileReport, Item, Level, Report, Sentence, Statement
@@ -29,7 +29,7 @@ def _file(file: FileReport) -> Iterator[str]:
         return
     statement, findings = file.statement, rank(file.findings, file.statement)
     yield f"**{escaped(file.path)}**: {headline(file)}"
-    yield from _said(statement, findings) if statement.passages else [escaped(NOT_FOUND)]
+    yield from _said(statement, findings) if statement.passages else [escaped(not_found(file))]
     places = Places(statement.document)
     for level in sorted(Level, reverse=True):
         yield from _level(findings[:MOST], level, places)
@@ -77,7 +77,7 @@ def _alike(alike: list[Numbered], places: Places) -> str:
 def _account(file: FileReport, statement: Statement) -> Iterator[str]:
     """Yield what reads well where nothing is to mend, and else the checklist."""
     if reads_well(file) and all(item.met for item in file.checklist):
-        yield escaped(praise(statement))
+        yield escaped(praise(statement, file.findings))
     elif file.checklist:
         yield "**Checklist**\n\n" + "\n".join(_item(item) for item in file.checklist)
 

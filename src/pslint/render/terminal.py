@@ -75,7 +75,7 @@ def _account(file: FileReport, statement: Statement, view: View) -> Iterator[Tex
     """Yield what reads well where nothing is to mend, and else the checklist; then the counts."""
     if reads_well(file) and all(item.met for item in file.checklist):
         yield Text()
-        yield from fold(Text(praise(statement)), view.columns)
+        yield from fold(Text(praise(statement, file.findings)), view.columns)
     else:
         yield from checklist(file.checklist, view)
     numbers = f" {view.glyphs.dot} ".join(plain(words, view.glyphs) for words in counts(statement))

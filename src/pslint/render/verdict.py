@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from pslint.values import FileReport, Level, Report, Role, Statement
+from pslint.render.ranking import Numbered, rank
+from pslint.values import FileReport, Finding, Level, Report, Role, Sentence, Statement
 
 LEVEL_TITLES = {
     Level.ERROR: "To mend (error)",
@@ -78,9 +79,17 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def praise(statement: Statement) -> str:
-    """Return what the explanation does well, by its roles."""
-    return praise_of(role for sentence in statement.explained for role in sentence.roles)
+def praised(statement: Statement, findings: Iterable[Numbered]) -> dict[Role, Sentence]:
+    """Return for each role to be praised the first sentence that has it, and nothing above a note in it."""
+    faulty = {one.sentence.span.start for one in findings if one.sentence and one.finding.level > Level.NOTE}
+    sound = [sentence for sentence in statement.explained if sentence.span.start not in faulty]
+    firsts = {role: next((s for s in sound if statement.does(s, role)), None) for role in PRAISE}
+    return {role: sentence for role, sentence in firsts.items() if sentence is not None}
+
+
+def praise(statement: Statement, findings: Iterable[Finding]) -> str:
+    """Return what the explanation does well, by the roles of its sentences without a fault."""
+    return praise_of(praised(statement, rank(findings, statement)))
 
 
 def praise_of(roles: Iterable[Role]) -> str:

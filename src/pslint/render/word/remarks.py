@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pslint.render.allowed import GONE
 from pslint.render.harmless import plain
 from pslint.render.ranking import Numbered, rank
-from pslint.render.verdict import NOT_FOUND, counts, headline, plural, praise
+from pslint.render.verdict import counts, headline, not_found, plural, praise
 from pslint.render.view import UNICODE
 from pslint.values import FileReport, Finding, Level, Passage, Span, Statement
 
@@ -42,7 +42,8 @@ def _opening(statement: Statement) -> Span:
 
 def _verdict(file: FileReport, statement: Statement, unsaid: int) -> tuple[str, tuple[str, ...]]:
     """Return the verdict, and below it what is good, the numbers, the checklist and what is allowed."""
-    lines = [praise(statement), " · ".join(counts(statement))] if statement.passages else [NOT_FOUND]
+    good = praise(statement, file.findings)
+    lines = [good, " · ".join(counts(statement))] if statement.passages else [not_found(file)]
     lines += [
         f"{UNICODE.met if item.met else UNICODE.unmet} {item.item}" + (f": {item.detail}" if item.detail else "")
         for item in file.checklist
