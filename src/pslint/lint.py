@@ -11,6 +11,7 @@ from pslint.checks.checklist import checklist
 from pslint.config import Settings, applied
 from pslint.errors import UnreadableError
 from pslint.matching import endless, matcher
+from pslint.metrics import found as found_rightly
 from pslint.metrics import measured
 from pslint.nlp import Annotator
 from pslint.read import SUFFIXES, read
@@ -60,7 +61,7 @@ def lint(
         files.append(settle(judge(statement, held[source]), sidecars.of(source), held[source]))
     known = {rule.name: figures for rule in every if (figures := measured(rule.name))}
     told = tuple(dict.fromkeys((*problems, *sidecars.problems)))
-    return Report(__version__, tuple(files), told, tuple(every), known, left_out)
+    return Report(__version__, tuple(files), told, tuple(every), known, left_out, found_rightly())
 
 
 def _held(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None) -> dict[str, Sequence[Rule]]:

@@ -7,7 +7,7 @@ from pslint.render.escape import escaped
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group, rank
 from pslint.render.strengths import good
-from pslint.render.verdict import LEVEL_TITLES, NOT_FOUND, counts, headline, plural, reads_well, summary
+from pslint.render.verdict import LEVEL_TITLES, counts, headline, not_found, plural, reads_well, summary
 from pslint.render.view import UNICODE, View
 from pslint.render.words import words_of
 from pslint.values import Allowed, FileReport, Item, Level, Report, Sentence, Statement
@@ -30,7 +30,7 @@ def _file(file: FileReport) -> Iterator[str]:
         return
     statement, findings = file.statement, rank(file.findings, file.statement)
     yield f"**{escaped(file.path)}**: {headline(file)}"
-    yield from _said(statement, findings) if statement.passages else [escaped(NOT_FOUND)]
+    yield from _said(statement, findings) if statement.passages else [escaped(not_found(file))]
     places = Places(statement.document)
     for level in sorted(Level, reverse=True):
         yield from _level(findings[:MOST], level, places)

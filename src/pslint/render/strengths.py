@@ -13,7 +13,7 @@ def sound(statement: Statement, findings: Iterable[Numbered]) -> Mapping[Role, S
     """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
     faulty = {one.sentence.span for one in findings if one.sentence and one.finding.level > Level.NOTE}
     held = [sentence for sentence in statement.explained if sentence.span not in faulty]
-    firsts = {role: next((s for s in held if role in s.roles), None) for role in PRAISE}
+    firsts = {role: next((s for s in held if statement.does(s, role)), None) for role in PRAISE}
     return {role: sentence for role, sentence in firsts.items() if sentence is not None}
 
 
@@ -37,6 +37,6 @@ def praise_of(roles: Iterable[Role]) -> str:
 
 
 def _met(file: FileReport) -> str:
-    """Return what the checklist finds met: its last lines, on place and tone, hold where every sentence has a fault."""
-    met = [item.item for item in file.checklist if item.met]
+    """Return what the checklist finds met of the whole: that a sentence does its part is no praise of a faulty one."""
+    met = [item.item for item in file.checklist if item.met and item.role is None]
     return f"{'; '.join(met[-MOST_MET:])}." if met else ""

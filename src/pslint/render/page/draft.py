@@ -1,8 +1,9 @@
 """Everything that a page says of a draft, from its report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pslint.render.allowed import said
+from pslint.render.frequency import finding
 from pslint.render.page.advice import weights
 from pslint.render.page.figures import figures, fit, strip
 from pslint.render.page.prose import blocks, note
@@ -13,10 +14,11 @@ from pslint.render.page.way import way
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, rank
 from pslint.render.strengths import good, sound
-from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, reads_well
-from pslint.values import Allowed, FileReport, Level, Report, Statement
+from pslint.render.verdict import DONE, PRAISE, count, headline, not_found, nothing_to_do, reads_well
+from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
 
 NOT_READ = "This file could not be read"
+MOST_PRAISED = 90  # letters of a sentence that is good: the questions and the statement show it whole
 
 
 def drafts(report: Report) -> tuple[Draft, ...]:
@@ -54,6 +56,7 @@ def draft(file: FileReport, report: Report, number: int = 1) -> Draft:
 def _read(file: FileReport, statement: Statement, report: Report, number: int) -> Draft:
     findings = rank(file.findings, statement)
     told = told_in(statement, findings)
+    strengths = tuple(_strengths(sound(statement, findings), statement))
     rules = {rule.name: rule for rule in report.rules}
     return Draft(
         number=number,
@@ -61,10 +64,11 @@ def _read(file: FileReport, statement: Statement, report: Report, number: int) -
         state=state(file),
         headline=headline(file),
         summary=_summary(file, statement, findings),
-        strengths=tuple(_strengths(statement, findings)),
+        strengths=strengths,
         questions=questions(told),
         way=way(told, findings),
         map=strip(statement),
+        found=finding(report.found) if report.found and statement.passages else "",
         blocks=tuple(blocks(statement, findings)),
         general=tuple(note(one) for one in findings if one.sentence is None),
         checklist=tuple(Check(safe(i.item), i.met, safe(i.detail)) for i in file.checklist),
@@ -85,16 +89,17 @@ def state(file: FileReport) -> str:
 
 
 def _summary(file: FileReport, statement: Statement, findings: Sequence[Numbered]) -> str:
-    """Return what is said below the verdict: what is good, or what to make of it where nothing was found."""
+    """Return what is said below the verdict, beside what is good: what to make of it where nothing was found."""
     if not statement.passages:
-        return NOT_FOUND
-    words = safe(good(file, statement, findings))
-    return f"{words} {DONE}".strip() if reads_well(file) else words
+        return not_found(file)
+    if reads_well(file):
+        return DONE
+    return "" if sound(statement, findings) else safe(good(file, statement, findings))
 
 
-def _strengths(statement: Statement, findings: Sequence[Numbered]) -> Iterator[Strength]:
-    for role, sentence in sound(statement, findings).items():
-        yield Strength(f"It {PRAISE[role]}", quote(sentence, statement.document))
+def _strengths(held: Mapping[Role, Sentence], statement: Statement) -> Iterator[Strength]:
+    for role, sentence in held.items():
+        yield Strength(f"It {PRAISE[role]}", quote(sentence, statement.document, MOST_PRAISED))
 
 
 def _kept(entries: tuple[Allowed, ...], statement: Statement) -> Iterator[Kept]:

@@ -9,7 +9,7 @@ from pslint.render.harmless import plain
 from pslint.render.legend import meanings
 from pslint.render.ranking import Numbered, rank
 from pslint.render.strengths import good
-from pslint.render.verdict import NOT_FOUND, counts, headline, plural
+from pslint.render.verdict import counts, headline, not_found, plural
 from pslint.render.view import UNICODE
 from pslint.values import FileReport, Finding, Level, Measured, Passage, Span, Statement
 
@@ -49,7 +49,7 @@ def _opening(statement: Statement) -> Span:
 def _verdict(file: FileReport, statement: Statement, ranked: tuple[Numbered, ...]) -> tuple[str, tuple[str, ...]]:
     """Return the verdict, and below it what is good, the numbers, the checklist, the roles and what is allowed."""
     found = [good(file, statement, ranked), " · ".join(counts(statement))]
-    lines = found if statement.passages else [NOT_FOUND]
+    lines = found if statement.passages else [not_found(file)]
     lines += [
         f"{UNICODE.met if item.met else UNICODE.unmet} {item.item}" + (f": {item.detail}" if item.detail else "")
         for item in file.checklist
