@@ -75,6 +75,58 @@ def test_quantities_and_days_stay(read: Read) -> None:
     assert shown(redacted(report_on(read(text)))).document.text == text.replace("14000", BLOCK * 5)
 
 
+BODY = "\n\nI failed Step 1 in a hard year and I passed it in the next.\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Personal Statement",
+        "PERSONAL STATEMENT",
+        "# Personal Statement",
+        "My Personal Statement:",
+        "**Statement of Purpose**",
+        "Why I Chose Medicine",
+        "Research Experience",
+        "Academic Difficulties",
+        "Career Goals",
+        "Step 1 Failure",
+    ],
+)
+def test_a_title_of_the_usual_kind_stays(read: Read, title: str) -> None:
+    for text in (f"{title}{BODY}", f"I like long visits.\n\n{title}{BODY}", f"{title}\r\n\r\n{BODY.strip()}\r\n"):
+        assert shown(redacted(report_on(read(text)))).document.text == text
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Personal Statement of Anjali Nkosi", "Personal Statement of ██████ █████"),
+        ("Anjali Nkosi – Personal Statement", "██████ █████ – Personal Statement"),
+        ("Personal Statement: Anjali Nkosi", "Personal Statement: ██████ █████"),
+        ("Personal Statement, Anjali Nkosi", "Personal Statement, ██████ █████"),
+    ],
+)
+def test_whose_title_it_is_is_covered(read: Read, line: str, left: str) -> None:
+    assert shown(redacted(report_on(read(f"{line}{BODY}")))).document.text == f"{left}{BODY}"
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Introduction Nkosi", "Nkosi"),
+        ("Lusaka Research", "Lusaka"),
+        ("Why I Chose Lusaka", "Lusaka"),
+        ("Grace Summary Hospital", "Grace"),
+        ("I sat in the Personal Touch Clinic for a year.", "Personal"),
+        ("For a year I worked in the office of Ms. Leadership in Ndola.", "Leadership"),
+        ("I was helped by the staff at the\nStatement Foundation in that year.", "Statement"),
+    ],
+)
+def test_a_name_that_stands_as_a_title_does_or_has_its_words_is_covered(read: Read, text: str, hidden: str) -> None:
+    assert hidden not in shown(redacted(report_on(read(f"{text}{BODY}")))).document.text
+
+
 def test_every_place_stays_where_it_was(read: Read) -> None:
     before = read(TEXT)
     after = shown(redacted(report_on(before)))

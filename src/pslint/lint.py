@@ -11,11 +11,12 @@ from pslint.checks.checklist import checklist
 from pslint.config import Settings, applied
 from pslint.errors import UnreadableError
 from pslint.matching import endless, matcher
+from pslint.metrics import found as found_rightly
 from pslint.metrics import measured
 from pslint.nlp import Annotator
 from pslint.read import SUFFIXES, read
 from pslint.read.opening import DEFAULT
-from pslint.read.sources import sources
+from pslint.read.sources import LeftOut, sources
 from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Statement
 
 RulesFor = Callable[[str], Sequence[Rule]]
@@ -37,7 +38,9 @@ def lint(
     that cannot be read is in the report with its error. Raises ``CardError`` or ``ModelError`` where pslint
     itself is not in order.
     """
-    found = list(sources(paths, SUFFIXES))
+    met = list(sources(paths, SUFFIXES))
+    left_out = tuple(source.path for source in met if isinstance(source, LeftOut))
+    found = [source for source in met if not isinstance(source, LeftOut)]
     held = _held([source for source in found if isinstance(source, str)], rules)
     every = _union(held.values())
     annotate: Annotator | None = None
@@ -57,7 +60,8 @@ def lint(
         problems += endless(statement, every)
         files.append(settle(judge(statement, held[source]), sidecars.of(source), held[source]))
     known = {rule.name: figures for rule in every if (figures := measured(rule.name))}
-    return Report(__version__, tuple(files), tuple(dict.fromkeys((*problems, *sidecars.problems))), tuple(every), known)
+    told = tuple(dict.fromkeys((*problems, *sidecars.problems)))
+    return Report(__version__, tuple(files), told, tuple(every), known, left_out, found_rightly())
 
 
 def _held(paths: Iterable[str], rules: Sequence[Rule] | RulesFor | None) -> dict[str, Sequence[Rule]]:

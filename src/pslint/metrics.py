@@ -15,9 +15,18 @@ def measured(rule: str) -> Measured | None:
 
     Precision means nothing where a rule was raised too seldom; the counts stand beside it.
     """
+    return _of(f"flag:{rule}") or _of(f"rule:{rule}")
+
+
+def found() -> Measured | None:
+    """Return how often an explanation that is found is one, and how many are found; None where it was not measured."""
+    return _of("found")
+
+
+def _of(name: str) -> Measured | None:
     figures = _figures()
-    found = figures.get(f"flag:{rule}") or figures.get(f"rule:{rule}")
-    return Measured(found["p"], found["r"], found["gold"], figures["statements"]) if found else None
+    held = figures.get(name)
+    return Measured(held["p"], held["r"], held["gold"], figures["statements"]) if held else None
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import regex
 
+from pslint.titles import titles
 from pslint.values import Allowed, FileReport, Pattern, Report, Span, Statement
 
 NAMES = "proper-names"
@@ -42,7 +43,6 @@ KNOWN = frozenset(
     """.split()
 )
 """Words that name no one: exams, ranks, units, months, fields. They stay readable."""
-
 Cover = Callable[[str], str]
 
 
@@ -86,7 +86,9 @@ def _statement(statement: Statement, name: str, spans: tuple[Span, ...], hide: C
         for passage in statement.passages
     )
     document = replace(statement.document, path=name, text="".join(text), origins=(), original=b"")
-    return Statement(document, tuple(plain[s.span] for s in statement.sentences), passages)
+    return replace(
+        statement, document=document, sentences=tuple(plain[s.span] for s in statement.sentences), passages=passages
+    )
 
 
 def _allowed(one: Allowed, hide: Cover) -> Allowed:
@@ -115,15 +117,30 @@ def _names(statement: Statement) -> Iterator[Span]:
     tagged = {at for span in statement.matches.get(NAMES, ()) for at in range(span.start, span.end)}
     starts = [span.start for span in words]
     first = {bisect_left(starts, sentence.span.start) for sentence in statement.sentences}
+    lines, titled = _titles(text)
     certain = {
         span for number, span in enumerate(words)
-        if not tagged.isdisjoint(range(span.start, span.end)) or (number not in first and _named(span.of(text)))
+        if span.start not in titled and (
+            not tagged.isdisjoint(range(span.start, span.end))
+            or (_named(span.of(text)) and (number not in first or span.start in lines))
+        )
     }  # fmt: skip
     known = {part.casefold() for span in certain for part in _parts(span.of(text)) if not _is_known(part)}
     for span in words:
         word = span.of(text)
-        if not _is_known(word) and (span in certain or _foreign(word) or _names_one(word, known)):
+        if span.start in titled or _is_known(word):
+            continue
+        if span in certain or _foreign(word) or _names_one(word, known):
             yield span
+
+
+def _titles(text: str) -> tuple[set[int], set[int]]:
+    """Return the places of all lines with a title, and of the titles."""
+    lines, titled = set[int](), set[int]()
+    for line, title in titles(text):
+        lines.update(range(line.start, line.end))
+        titled.update(range(title.start, title.end))
+    return lines, titled
 
 
 def _identifies(number: str) -> bool:

@@ -50,6 +50,7 @@ LABELS = (
     "private-info",
 )
 """What the reader can mark in a sentence: the labels of its signals."""
+EUPHEMISM = "euphemism"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -252,6 +253,17 @@ class Statement:
         """The part of the words (0 to 1) that the passages take."""
         return sum(p.words for p in self.passages) / self.words if self.words else 0.0
 
+    def does(self, sentence: Sentence, role: Role) -> bool:
+        """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""
+        return role in sentence.roles and not (role is Role.DISCLOSURE and self._blurred(sentence))
+
+    def _blurred(self, sentence: Sentence) -> bool:
+        """Tell whether the reader, or the patterns of the rule, mark a euphemism in the sentence."""
+        matched = self.matches.get(EUPHEMISM, ())
+        return any(signal.label == EUPHEMISM for signal in sentence.signals) or any(
+            sentence.span.contains(span) for span in matched
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -350,11 +362,15 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the checklist: what the guidance asks, whether it is met, and why it is said."""
+    """One line of the checklist: what the guidance asks, whether it is met, and why it is said.
+
+    ``role`` is what some sentence is asked to do, where the line asks for that.
+    """
 
     item: str
     met: bool
     detail: str
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +412,8 @@ class Report:
     """What is said of all files of one run; ``problems`` are files beside the drafts that were not in order.
 
     ``rules`` are the cards that the drafts were held to, and ``measured`` says by a rule's name how often it is
-    right, where that is known: for a renderer that names sources, reasons or figures.
+    right, where that is known: for a renderer that names sources, reasons or figures. ``left_out`` are documents of
+    folders that are of a type that pslint does not read. ``found`` says how often an explanation that is found is one.
     """
 
     version: str
@@ -404,6 +421,8 @@ class Report:
     problems: tuple[str, ...] = ()
     rules: tuple[Rule, ...] = ()
     measured: Mapping[str, Measured] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
+    found: Measured | None = None
 
     def count(self, level: Level) -> int:
         """How many findings of exactly that level the run has."""

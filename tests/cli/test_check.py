@@ -117,6 +117,24 @@ class TestWithThePipeline:
         assert run("--fail-on", "warning", "-", data=short).exit_code == 1
         assert run("--fail-on", "error", "-", data=FAULTY).exit_code == 1
 
+    @pytest.mark.parametrize("form", ["text", "json"])
+    def test_what_a_folder_holds_unread_is_said_in_a_line_and_changes_nothing_else(
+        self, run: Run, tmp_path: Path, form: str
+    ) -> None:
+        (tmp_path / "a.txt").write_text(QUIET)
+        (tmp_path / "README.md").write_text(FAULTY)
+        before = run("--format", form, tmp_path)
+        assert (before.exit_code, before.stderr) == (0, "")
+        for name in ("1.doc", "2.doc", "3.doc", "4.doc", "5.pages", "6.pages", "7\n.doc"):
+            (tmp_path / name).touch()
+        after = run("--format", form, tmp_path)
+        assert (after.exit_code, after.stdout) == (before.exit_code, before.stdout)
+        (line,) = after.stderr.splitlines()
+        assert line.startswith(f"pslint: {tmp_path / '1.doc'}, ")
+        assert line.endswith(
+            "5.pages, 2 more: not checked, since pslint does not read such files; save as .docx to have it checked"
+        )
+
     def test_a_bare_path_and_check_are_the_same(self, run: Run, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text(FAULTY)
         bare, named = run(tmp_path / "a.txt"), run("check", tmp_path / "a.txt")

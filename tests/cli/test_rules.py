@@ -128,7 +128,7 @@ def test_a_card_that_does_not_fit_its_check_is_placed(
 @pytest.mark.model
 def test_a_broken_card_hides_no_other(tmp_path: Path) -> None:
     card(tmp_path, '[match]\nwords = ["quite"]' + EXAMPLES)
-    card(tmp_path, "[match]\ntokens = [[{ LOWER = 3 }]]" + EXAMPLES, "tokens", "MY102")
+    card(tmp_path, "[match]\ntokens = [[{ MORPH = { IS_SUBSET = ['a'] } }]]" + EXAMPLES, "tokens", "MY102")
     card(tmp_path, '[match]\nregexes = ["(quite"]' + EXAMPLES, "regex", "MY103")
     result = run("rules", "test", tmp_path)
     assert result.exit_code == 2

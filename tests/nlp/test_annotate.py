@@ -47,6 +47,15 @@ def test_the_longest_name_of_a_setback_is_taken_once(annotated: Annotate) -> Non
     assert not {"USMLE", "Step 1"} & {setback.what for setback in passage.setbacks}
 
 
+def test_an_exam_that_was_passed_is_no_setback_where_the_disclosure_names_none(annotated: Annotate) -> None:
+    text = DRAFT.replace(
+        "I failed USMLE Step 1 on my first attempt.",
+        "Then came the result of Step 1. I had failed on my first attempt.",
+    )
+    (passage,) = annotated(text).passages
+    assert [setback.what for setback in passage.setbacks] == ["Step 1"]
+
+
 def test_matches_stand_in_the_text(annotated: Annotate) -> None:
     spans = annotated(DRAFT, plan=[Pattern("make a schedule with my adviser")]).matches["plan"]
     assert [span.of(DRAFT) for span in spans] == ["made a schedule with my adviser"]

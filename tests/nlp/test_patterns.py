@@ -74,3 +74,33 @@ def test_a_card_s_tokens_may_say_all_that_the_matcher_knows() -> None:
     from pslint.cards.tokens import ATTRIBUTES
 
     assert set(ATTRIBUTES) == {field.alias for field in TokenPattern.model_fields.values()}
+
+
+@pytest.mark.parametrize(
+    "token",
+    [
+        {"LOWER": 3}, {"LOWER": "a"}, {"lower": "a"}, {"LOWER": True}, {"SHAPE": ["x"]}, {"POS": {"IN": ["VERB"]}},
+        {"POS": {"IN": "VERB"}}, {"LEMMA": {"INN": ["a"]}}, {"LEMMA": {"NOT_IN": [1]}}, {"TEXT": {"REGEX": "a+"}},
+        {"TEXT": {"REGEX": {"IN": ["a", "b"]}}}, {"TEXT": {"REGEX": 3}}, {"TEXT": {"FUZZY2": "abc"}},
+        {"TEXT": {"FUZZY12": "abc"}}, {"OP": "?"}, {"OP": "{2}"}, {"OP": "{2,}"}, {"OP": "{,3}"}, {"OP": "{1,3}"},
+        {"OP": "x"}, {"OP": 2}, {"IS_ALPHA": True}, {"IS_ALPHA": "yes"}, {"LIKE_NUM": 1}, {"SPACY": "a"},
+        {"SENT_START": False}, {"LENGTH": 3}, {"LENGTH": "3"}, {"LENGTH": True}, {"LENGTH": {">=": 3}},
+        {"LENGTH": {">=": "3"}}, {"LENGTH": {"IN": [3, 4]}}, {"LENGTH": {"IN": ["3"]}}, {"ENT_IOB": "B"},
+        {"ENT_IOB": 5}, {"_": 3}, {"LOWR": "a"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_card_s_token_is_refused_exactly_where_the_matcher_refuses_it(token: dict[str, object]) -> None:
+    from spacy.errors import MatchPatternError
+    from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
+
+    from pslint.cards.tokens import fault
+
+    refused = fault(token) is not None
+    try:
+        Matcher(Vocab(), validate=True).add("x", [[token]])
+    except (MatchPatternError, ValueError):
+        assert refused
+    else:
+        assert not refused

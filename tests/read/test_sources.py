@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from pslint.errors import UnreadableError
-from pslint.read.sources import sources
+from pslint.read.sources import LeftOut, sources
 
 SUFFIXES = (".txt", ".md")
 
@@ -84,3 +84,37 @@ def test_a_folder_that_may_not_be_opened_is_named_and_the_others_are_searched(
     assert found == [str(drafts / name) for name in ("a.MD", "b.txt", "deep/c.txt")]
     assert isinstance(error, UnreadableError)
     assert str(error) == f"{closed}: this folder could not be opened (Permission denied); check its permissions"
+
+
+PROJECT = ("README.md", "readme.de.md", "CHANGELOG.md", "LICENSE.txt", "LICENSE-MIT.txt", "CONTRIBUTING.md",
+           "requirements-dev.txt", "HISTORY.md", "NOTICE.txt")  # fmt: skip
+DRAFTS = ("history.txt", "changes.md", "license-exam.txt", "readmission.txt", "security.txt")
+
+
+def test_a_project_s_own_files_are_left_out_of_a_folder_and_taken_where_they_are_named(tmp_path: Path) -> None:
+    for name in (*PROJECT, *DRAFTS):
+        (tmp_path / name).write_text("I failed Step 1.")
+    assert set(sources([str(tmp_path)], SUFFIXES)) == {str(tmp_path / name) for name in DRAFTS}
+    named = [str(tmp_path / name) for name in PROJECT]
+    assert list(sources(named, SUFFIXES)) == named
+
+
+def test_a_document_that_is_not_read_is_left_out_and_named(drafts: Path) -> None:
+    for name in ("old.DOC", "deep/link.gdoc", "photo.png", ".old.doc", "~$old.doc"):
+        (drafts / name).touch()
+    for name in ("mine.pages", "letters.doc"):
+        (drafts / name).mkdir()
+        (drafts / name / "index.txt").write_text("I failed Step 1.")
+    found = list(sources([str(drafts)], SUFFIXES))
+    left_out = [file.path for file in found if isinstance(file, LeftOut)]
+    assert left_out == [str(drafts / name) for name in ("mine.pages", "old.DOC", "deep/link.gdoc")]
+    assert str(drafts / "letters.doc" / "index.txt") in found
+    assert str(drafts / "mine.pages" / "index.txt") not in found
+
+
+def test_a_folder_with_nothing_but_what_is_not_read_has_no_drafts(tmp_path: Path) -> None:
+    (tmp_path / "old.doc").touch()
+    (tmp_path / "README.md").touch()
+    error, left_out = sources([str(tmp_path)], SUFFIXES)
+    assert isinstance(error, UnreadableError)
+    assert left_out == LeftOut(str(tmp_path / "old.doc"))

@@ -5,7 +5,7 @@ import pytest
 from rich.cells import cell_len
 
 from pslint.render import RENDERERS, View
-from pslint.values import FileReport, Finding, Level, Report, Span
+from pslint.values import FileReport, Finding, Level, Measured, Report, Span
 
 ANSI = re.compile(r"\x1b\[[\d;]*m")
 
@@ -72,7 +72,30 @@ def test_a_good_explanation_is_told_so_in_a_few_lines(sound: FileReport) -> None
     assert "Reads well: nothing to mend" in words
     assert "names the setback plainly" in words
     assert "Checklist" not in words
-    assert len(words.splitlines()) <= 16
+    assert len(words.splitlines()) <= 18
+
+
+def test_what_is_good_is_said_before_what_is_to_mend(faulty: FileReport) -> None:
+    first, verdict, good, *_ = shown(faulty).splitlines()
+    assert (first, verdict) == ("drafts/rao.txt", "3 things to mend, 2 to think about, 1 note")
+    assert good == "Good already: it says what changed."
+
+
+def test_the_words_in_the_margin_are_explained_and_no_others(faulty: FileReport, silent: FileReport) -> None:
+    words = " ".join(shown(faulty).split())
+    assert "disclosure names the setback · context gives its background · change says what changed" in words
+    assert "growth carries the lesson" in words
+    assert "reaction" not in words
+    assert "names the setback" not in shown(silent)
+
+
+def test_a_finding_of_a_rule_that_is_often_wrong_says_so_once(faulty: FileReport) -> None:
+    report = Report(
+        "1", (faulty,), measured={"blame": Measured(0.44, 0.5, 15, 80), "drama": Measured(0.9, 0.5, 15, 80)}
+    )
+    words = " ".join(RENDERERS["text"].render(report, View()).split())
+    assert words.count("judge for yourself") == 1
+    assert "Which choice of yours was part of it? When we measured, this rule was right about 4 times in 10" in words
 
 
 def test_no_explanation_is_a_note_and_no_fault(silent: FileReport) -> None:

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from pslint.render.verdict import counts, headline, not_found, nothing_to_do, praise, reads_well, summary
+from pslint.render.verdict import counts, headline, not_found, nothing_to_do, reads_well, summary
 from pslint.values import FileReport, Level, Report
 
 
@@ -30,14 +30,6 @@ def test_a_note_takes_nothing_from_a_good_explanation(sound: FileReport, find) -
 def test_an_unread_file_is_no_good_one(unread: FileReport) -> None:
     assert not reads_well(unread)
     assert not nothing_to_do(unread)
-
-
-def test_praise_names_the_parts_that_are_there(sound: FileReport, silent: FileReport) -> None:
-    assert praise(sound.statement) == (
-        "It names the setback plainly, gives its background, says what changed and shows results that a reader can "
-        "check."
-    )
-    assert praise(silent.statement) == ""
 
 
 def test_counts(sound: FileReport) -> None:

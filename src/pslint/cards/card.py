@@ -11,7 +11,7 @@ from pslint.cards.example import parse_example
 from pslint.cards.options import allowed, fits
 from pslint.cards.regexes import problem
 from pslint.cards.source import Source, Table
-from pslint.cards.tokens import unknown
+from pslint.cards.tokens import fault
 from pslint.values import LABELS, Example, Level, Option, Pattern, Role, Rule
 
 REQUIRED = ("name", "code", "level", "check", "message", "advice", "why", "sources")
@@ -137,7 +137,7 @@ def _tokens(card: Source, table: Table) -> Iterator[Pattern]:
         if not isinstance(tokens, list) or not tokens or not all(isinstance(token, dict) for token in tokens):
             raise card.fault("tokens", "'tokens' must be a list of lists of tables, as spaCy's Matcher takes them")
         for token in tokens:
-            wrong = unknown(token)
+            wrong = fault(token)
             if wrong:
                 raise card.fault(wrong[0], wrong[1])
             _check_token(card, token)

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pslint.checks.given import number
-from pslint.checks.structure import does
 from pslint.values import Finding, Item, Level, Role, Rule, Statement
 
 PARTS = (
@@ -36,9 +35,9 @@ def checklist(statement: Statement, findings: Iterable[Finding], rules: Iterable
     raised = {finding.rule for finding in findings if finding.level > Level.NOTE}
     yield from _length(statement, raised, asked)
     for role, item, rule in PARTS:
-        count = sum(does(statement, sentence, role) for sentence in statement.explained)
+        count = sum(statement.does(sentence, role) for sentence in statement.explained)
         if rule in asked:
-            yield Item(item, count > 0, _sentences(count))
+            yield Item(item, count > 0, _sentences(count), role)
     for item, names in (*SHAPE, *TONE):
         found = [name for name in names if name in raised]
         if asked.keys() & set(names):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pslint.checks.given import number, word
-from pslint.checks.structure import does
 from pslint.values import Hit, Role, Rule, Sentence, Span, Statement
 
 UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
@@ -28,7 +27,7 @@ def _fits(statement: Statement, rule: Rule, span: Span) -> bool:
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit as ``signal`` does, but not in a passage that names its setback plainly: LABELS.md judges by passage."""
-    plain = {p.span for p in statement.passages if any(does(statement, s, Role.DISCLOSURE) for s in p.sentences)}
+    plain = {p.span for p in statement.passages if any(statement.does(s, Role.DISCLOSURE) for s in p.sentences)}
     for hit in signal(statement, rule):
         if not any(span.contains(hit.span) for span in plain):
             yield hit

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from pslint.cards import fault_in
 from pslint.checks.given import number, word
-from pslint.values import Hit, Role, Rule, Sentence, Span, Statement, cover
+from pslint.values import Hit, Role, Rule, Span, Statement, cover
 
-EUPHEMISM = "euphemism"
 PARTS = (Role.DISCLOSURE, Role.CONTEXT, Role.CHANGE, Role.EVIDENCE)
 
 
@@ -31,14 +30,14 @@ def too_long(statement: Statement, rule: Rule) -> Iterator[Hit]:
 def no_role(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where no sentence of the explanation has the role that the rule's argument ``role`` names."""
     role = _role(rule)
-    if statement.passages and not any(does(statement, sentence, role) for sentence in statement.explained):
+    if statement.passages and not any(statement.does(sentence, role) for sentence in statement.explained):
         yield Hit(_whole(statement))
 
 
 def room_for_growth(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where the explanation is whole, has ``least`` to ``most`` sentences, and none of them tells of growth."""
     count = len(statement.explained)
-    whole = all(any(does(statement, s, role) for s in statement.explained) for role in PARTS)
+    whole = all(any(statement.does(s, role) for s in statement.explained) for role in PARTS)
     grown = any(Role.GROWTH in s.roles for s in statement.explained)
     if whole and not grown and number(rule, "least") <= count <= number(rule, "most"):
         yield Hit(_whole(statement))
@@ -49,19 +48,6 @@ def _role(rule: Rule) -> Role:
     if name not in list(Role):
         raise fault_in(rule, "role", f"there is no role {name!r}; there are {', '.join(Role)}")
     return Role(name)
-
-
-def does(statement: Statement, sentence: Sentence, role: Role) -> bool:
-    """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""
-    return role in sentence.roles and not (role is Role.DISCLOSURE and _blurred(statement, sentence))
-
-
-def _blurred(statement: Statement, sentence: Sentence) -> bool:
-    """Tell whether the reader, or the patterns of the rule, mark a euphemism in the sentence."""
-    matched = statement.matches.get(EUPHEMISM, ())
-    return any(signal.label == EUPHEMISM for signal in sentence.signals) or any(
-        sentence.span.contains(span) for span in matched
-    )
 
 
 def top_heavy(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001  (the shape of a check)

@@ -20,7 +20,7 @@ from pslint.values import Allowed, FileReport, Finding, Statement
 @click.argument("file")
 @click.option("--reason", required=True, help="Why it stays: one line, shown in every report.")
 @click.option("--line", type=click.IntRange(min=1), help="Only the finding on this line (or page or paragraph).")
-@settings_options
+@settings_options("rules", "profile", "expect", "config", "isolated")
 def allow(rule: str, file: str, reason: str, line: int | None, **options: Any) -> None:
     """Keep what RULE finds in the draft FILE, and record why in .pslint-allow.toml beside it.
 

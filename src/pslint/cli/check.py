@@ -1,7 +1,7 @@
 """``pslint check``: read the drafts, write the report."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,13 +10,16 @@ import click
 from pslint.cli.output import make_room, view, write
 from pslint.cli.place import Output, Place, outputs, place_of
 from pslint.cli.settings import resolver, settings_options
+from pslint.cli.usage import meant
 from pslint.errors import UsageError, one_line
+from pslint.read.opening import MISSING
 from pslint.redact import PATTERNS, redacted
 from pslint.render import RENDERERS, Format, Holds
 from pslint.render.quiet import render_quiet
 from pslint.render.statistics import render_statistics, render_statistics_json
-from pslint.values import Level, Report
+from pslint.values import FileReport, Level, Report
 
+MOST_NAMES = 5  # of files that were left out
 STATISTICS = {"text": render_statistics, "json": render_statistics_json}
 
 
@@ -29,7 +32,7 @@ STATISTICS = {"text": render_statistics, "json": render_statistics_json}
 @click.option("--statistics", is_flag=True, help="How often each rule was raised, and nothing else.")
 @click.option("--redact", is_flag=True, help="Cover names, places and numbers that identify, for sharing.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@settings_options
+@settings_options()
 @click.pass_context
 def check(
     ctx: click.Context,
@@ -51,7 +54,8 @@ def check(
     from pslint.lint import lint  # it loads spaCy, which --help and the other commands can do without
 
     stdin = sys.stdin.buffer.read(settings.limits("-").file + 1) if "-" in paths else None
-    report = lint(paths, settings.rules, stdin, settings.limits, PATTERNS if redact else None)
+    found = lint(paths, settings.rules, stdin, settings.limits, PATTERNS if redact else None)
+    report = replace(found, files=tuple(_asked(file, ctx.find_root()) for file in found.files))
     shown = redacted(report) if redact else report
     _deliver(outputs(shown, form, name, place, view(place.path), [file.path for file in report.files]), place, opened)
     _complain(report, told=form is RENDERERS["text"] and place.path is None)
@@ -81,6 +85,12 @@ def fits(form: Format, name: str, place: Place, opened: bool) -> None:
         raise UsageError("--open needs a page to open; name it with -o")
 
 
+def _asked(file: FileReport, root: click.Context) -> FileReport:
+    """Return the report with a question for the command that was meant, where a path is none and nearly a command."""
+    question = meant(file.path, root) if file.error == MISSING else ""
+    return replace(file, error=f"there is no such file and no such command; {question.strip()}") if question else file
+
+
 def _deliver(every: Iterable[Output], place: Place, opened: bool) -> None:
     """Write every output; the last, which leads to the others, is the one to open."""
     last = None
@@ -94,12 +104,21 @@ def _deliver(every: Iterable[Output], place: Place, opened: bool) -> None:
 
 
 def _complain(report: Report, told: bool) -> None:
-    """Say on standard error what could not be read, unless the report has ``told`` it, and what is not in order."""
+    """Say on standard error what could not be read (unless ``told``), is not in order, or was left out."""
     for file in report.files:
         if file.error is not None and not told:
             click.echo(f"pslint: {one_line(file.path)}: {file.error}", err=True)
     for problem in report.problems:
         click.echo(f"pslint: {problem}", err=True)
+    if report.left_out:
+        click.echo(f"pslint: {_not_checked(report.left_out)}", err=True)
+
+
+def _not_checked(left_out: Sequence[str]) -> str:
+    """Return which documents of a folder are of a type that is not read, and what to do."""
+    more = len(left_out) - MOST_NAMES
+    names = [*map(one_line, left_out[:MOST_NAMES]), *([f"{more} more"] if more > 0 else [])]
+    return f"{', '.join(names)}: not checked, since pslint does not read such files; save as .docx to have it checked"
 
 
 def status(report: Report, fail_on: Level | Callable[[str], Level]) -> int:

@@ -11,7 +11,7 @@ from pslint.config.show import show
 
 @click.command()
 @click.argument("path", default=".")
-@settings_options
+@settings_options()
 def config(path: str, **options: Any) -> None:
     """Show the settings for a draft or folder (here by default) as TOML, with where each came from."""
     known = resolver(options)

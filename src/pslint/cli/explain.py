@@ -6,7 +6,7 @@ import click
 
 from pslint.cards import find_rule, load_rules
 from pslint.cli.output import view, write
-from pslint.cli.settings import resolver, settings_options
+from pslint.cli.settings import CARDS, resolver, settings_options
 from pslint.metrics import measured
 from pslint.render.card import render_card
 
@@ -18,7 +18,7 @@ def _names(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> lis
 
 @click.command()
 @click.argument("rule", shell_complete=_names)
-@settings_options
+@settings_options(*CARDS)
 def explain(rule: str, **options: Any) -> None:
     """Show a rule's card: what it marks, why a reader minds, examples, how to set it."""
     found = find_rule(rule, resolver(options).cards("."))

@@ -12,6 +12,7 @@ class DefaultGroup(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command before arguments that name none."""
         if args and args[0] not in self.commands and args[0] not in self.own_options:
+            ctx.obj = args[0]  # where it should be no path, a command may have been meant
             args = [self.default, *args]
         return super().parse_args(ctx, args)
 

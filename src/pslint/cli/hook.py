@@ -15,7 +15,7 @@ from pslint.read.relevance import is_other, reads_like_a_statement
 
 @click.command()
 @click.argument("files", nargs=-1)
-@settings_options
+@settings_options()
 @click.pass_context
 def hook(ctx: click.Context, /, files: tuple[str, ...], **options: Any) -> None:
     """Check the drafts among FILES, for pre-commit: at most a screenful, and other files are passed over.

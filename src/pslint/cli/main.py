@@ -12,6 +12,7 @@ from pslint.cli.explain import explain
 from pslint.cli.group import DefaultGroup
 from pslint.cli.hook import hook
 from pslint.cli.rules import rules
+from pslint.cli.usage import usage
 from pslint.errors import PslintError
 
 HELP = """Check how a residency personal statement explains a failed exam.
@@ -36,9 +37,17 @@ def root() -> None:
 
 
 def main() -> None:
-    """Run the command; an error of pslint's own is one line on standard error and exit status 2."""
+    """Run the command; bad usage and an error of pslint's own are one line on standard error and exit status 2."""
     try:
-        root(prog_name="pslint")
+        sys.exit(root(prog_name="pslint", standalone_mode=False))
     except PslintError as error:
-        click.echo(f"pslint: {error}", err=True)
+        problem = str(error)
+    except click.exceptions.NoArgsIsHelpError as error:
+        error.show()
         sys.exit(2)
+    except click.ClickException as error:
+        problem = usage(error)
+    except click.Abort:
+        problem = "stopped"
+    click.echo(f"pslint: {problem}", err=True)
+    sys.exit(2)

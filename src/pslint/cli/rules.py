@@ -8,7 +8,7 @@ import click
 
 from pslint.cards import new_card
 from pslint.cli.output import view, write
-from pslint.cli.settings import resolver, settings_options
+from pslint.cli.settings import CARDS, resolver, settings_options
 from pslint.render.card import render_rules
 from pslint.render.verdict import plural
 
@@ -19,7 +19,7 @@ FOLDER = click.Path(path_type=Path)
 
 
 @click.group(invoke_without_command=True)
-@settings_options
+@settings_options(*CARDS)
 @click.pass_context
 def rules(ctx: click.Context, /, **options: Any) -> None:
     """List all rules; try the examples of your own, or begin one."""

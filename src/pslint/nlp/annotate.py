@@ -83,8 +83,13 @@ def _passages(doc: Doc, sentences: Mapping[int, Sentence]) -> Iterator[Passage]:
 
 
 def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> tuple[Setback, ...]:
-    """Return the setbacks named in the passage: those in sentences that disclose, else any; each once."""
+    """Return the setbacks named in the passage, each once.
+
+    Those in sentences that disclose; else those in sentences without a result, which may name an exam that was passed;
+    else any.
+    """
     held = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
     named = filter_spans(held)  # "USMLE Step 1", not "USMLE" and "Step 1" once more
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
-    return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or named))
+    before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
+    return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or named))

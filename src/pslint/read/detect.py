@@ -19,6 +19,9 @@ SUFFIXES: Mapping[str, str] = {
 }  # fmt: skip
 """The format that each suffix promises; a folder is searched for these."""
 
+UNREAD = frozenset({".doc", ".dot", ".pages", ".wpd", ".wps", ".gdoc", ".fodt", ".mht", ".mhtml"})
+"""What drafts are written in that pslint does not read: where a folder holds such a file, the run says so."""
+
 NAMES: Mapping[str, str] = {
     "word": "a Word document",
     "opendocument": "an OpenDocument text",

@@ -15,9 +15,10 @@ NOT_FILES = {
     stat.S_IFCHR: "this is not a plain file but a device; name the file that holds the statement",
     stat.S_IFBLK: "this is not a plain file but a device; name the file that holds the statement",
 }
+MISSING = "there is no such file; check the name and the folder"
 CAUSES = {
-    errno.ENOENT: "there is no such file; check the name and the folder",
-    errno.ENOTDIR: "there is no such file; check the name and the folder",
+    errno.ENOENT: MISSING,
+    errno.ENOTDIR: MISSING,
     errno.EACCES: "you may not read this file; change its permissions or copy it",
     errno.EPERM: "you may not read this file; change its permissions or copy it",
     errno.ELOOP: "this link leads in a circle and to no file; name the file itself",

@@ -1,15 +1,16 @@
-"""Whether a file reads like a statement at all: a commit holds others, and none of them may be held up."""
+"""Whether a file may be a statement at all: a folder or a commit holds others, and none of them is to be judged."""
 
 import re
-from fnmatch import fnmatch
 from pathlib import Path
 
 from pslint.values import Document
 
-OTHERS = (
-    "readme*", "license*", "licence*", "copying*", "notice*", "contributing*", "changelog*", "changes*", "history*",
-    "authors*", "code_of_conduct*", "security*", "requirements*", "constraints*", "robots.txt", "cmakelists.txt",
-)  # fmt: skip
+# Words that a draft could be called by, such as history, are a project's in capitals alone.
+OTHER = re.compile(
+    r"(?:(?i:readme(?:[-_.].+)?|licen[cs]e(?:[-_](?:mit|bsd|apache).*)?|copying|contributing|changelog|code_of_conduct"
+    r"|requirements(?:[-_].+)?|constraints|robots|cmakelists)|NOTICE|CHANGES|HISTORY|AUTHORS|SECURITY)"
+    r"(?i:\.(?:md|markdown|rst|txt|text|html?))?"
+)
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 LEAST_WORDS = 8
 EVERY = 60  # a statement says I or my at least once in so many words
@@ -17,7 +18,7 @@ EVERY = 60  # a statement says I or my at least once in so many words
 
 def is_other(path: str) -> bool:
     """Tell by its name that a file is no draft: a README, a licence, a list of requirements."""
-    return any(fnmatch(Path(path).name.lower(), pattern) for pattern in OTHERS)
+    return OTHER.fullmatch(Path(path).name) is not None
 
 
 def reads_like_a_statement(document: Document) -> bool:

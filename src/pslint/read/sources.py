@@ -2,11 +2,23 @@
 
 import os
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from pslint.errors import UnreadableError
+from pslint.read.detect import UNREAD
+from pslint.read.relevance import is_other
 
-Found = str | UnreadableError
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A document in a folder that may be a draft and is of a type that pslint does not read."""
+
+    path: str
+
+
+Found = str | LeftOut | UnreadableError
+BUNDLE = ".pages"  # on a Mac such a document may be a folder
 PASSED_OVER = (".", "~$")  # hidden files, and those that Word puts beside a draft while it is open
 
 
@@ -14,15 +26,15 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
     """Yield the files that ``paths`` mean, each once, in a steady order.
 
     A file named by hand is taken whatever its suffix; a folder gives the files below it that have one of
-    ``suffixes``, hidden ones and Word's own left out and links to folders not followed. A path that is not there, a
-    folder without drafts or one that may not be opened yields the error that says so, and the others are still
-    reported.
+    ``suffixes``, hidden ones, Word's own and a project's (README, LICENSE) left out and links to folders not followed,
+    and those that could be drafts of a type that is not read as ``LeftOut``. A path that is not there, a folder without
+    drafts or one that may not be opened yields the error that says so, and the others are still reported.
     """
     seen: set[str] = set()
     for path in paths:
         is_folder = path != "-" and os.path.isdir(path)  # noqa: PTH112  (it takes any string)
         found: list[Found] = list(_drafts(path, suffixes)) if is_folder else [path]
-        if not found:
+        if all(isinstance(file, LeftOut) for file in found):
             yield UnreadableError(path, f"no drafts in this folder; it is searched for {', '.join(sorted(suffixes))}")
         for file in found:
             name = _name(file)
@@ -33,7 +45,7 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
 
 def _name(file: Found) -> str:
     """Return what two spellings of one file have in common."""
-    path = file.path if isinstance(file, UnreadableError) else file
+    path = file if isinstance(file, str) else file.path
     return path if path == "-" else os.path.abspath(path)  # noqa: PTH100  (it takes any string)
 
 
@@ -48,10 +60,17 @@ def _drafts(root: str, suffixes: Collection[str]) -> Iterator[Found]:
         except OSError as error:
             yield UnreadableError(folder, f"this folder could not be opened ({error.strerror}); check its permissions")
             continue
-        waiting += [str(Path(e.path)) for e in reversed(visible) if _is_folder(e)]
+        waiting += [str(Path(e.path)) for e in reversed(visible) if _is_folder(e) and _suffix(e) != BUNDLE]
         for entry in visible:
-            if not _is_folder(entry, links=True) and Path(entry.name).suffix.lower() in suffixes:
+            is_file = not _is_folder(entry, links=True)
+            if is_file and _suffix(entry) in suffixes and not is_other(entry.name):
                 yield str(Path(entry.path))
+            elif _suffix(entry) in UNREAD and (is_file or _suffix(entry) == BUNDLE):
+                yield LeftOut(str(Path(entry.path)))
+
+
+def _suffix(entry: os.DirEntry[str]) -> str:
+    return Path(entry.name).suffix.lower()
 
 
 def _is_visible(entry: os.DirEntry[str]) -> bool:

@@ -1,38 +1,42 @@
 """The findings in order of weight: the rule, the place, and the advice, said once for all that share it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
+from pslint.render.frequency import doubt
 from pslint.render.harmless import plain
 from pslint.render.layout import fold, hang, indent
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group
 from pslint.render.verdict import LEVEL_TITLES
 from pslint.render.view import LEVEL_STYLES, View
-from pslint.values import Level
+from pslint.values import Level, Measured
 
 INDENT = 4
 
 
-def advice(findings: tuple[Numbered, ...], places: Places, view: View) -> Iterator[Text]:
-    """Yield the findings of each level under its title."""
+def advice(
+    findings: tuple[Numbered, ...], places: Places, view: View, measured: Mapping[str, Measured]
+) -> Iterator[Text]:
+    """Yield the findings of each level under its title; ``measured`` says by a rule's name how often it is right."""
     for level in sorted(Level, reverse=True):
         groups = group(findings, level)
         if groups:
             yield Text()
             yield Text(LEVEL_TITLES[level], "bold")
         for alike in groups:
-            yield from _entry(alike, places, view)
+            yield from _entry(alike, places, view, doubt(measured.get(alike[0].finding.rule)))
 
 
-def _entry(alike: list[Numbered], places: Places, view: View) -> Iterator[Text]:
+def _entry(alike: list[Numbered], places: Places, view: View, doubted: str) -> Iterator[Text]:
     first = alike[0].finding
     marks = Text(" ".join(view.glyphs.mark(one.number) for one in alike), LEVEL_STYLES[first.level])
     where = ", ".join(dict.fromkeys(places.exact(one.finding.span.start) for one in alike))
     head = Text.assemble(marks, " ", (plain(first.rule, view.glyphs), "bold"), f" {first.code} at {where}")
     yield from hang(Text(), head, view.columns)
-    yield from indent(fold(Text(_words(alike, view)), view.columns - INDENT), INDENT)
+    for words in filter(None, (_words(alike, view), doubted)):
+        yield from indent(fold(Text(words), view.columns - INDENT), INDENT)
 
 
 def _words(alike: Iterable[Numbered], view: View) -> str:

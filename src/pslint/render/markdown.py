@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pslint.render.escape import escaped
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group, rank
-from pslint.render.verdict import LEVEL_TITLES, NOT_FOUND, counts, headline, plural, praise, reads_well, summary
+from pslint.render.strengths import good
+from pslint.render.verdict import LEVEL_TITLES, counts, headline, not_found, plural, reads_well, summary
 from pslint.render.view import UNICODE, View
 from pslint.render.words import words_of
 from pslint.values import Allowed, FileReport, Item, Level, Report, Sentence, Statement
@@ -29,13 +30,13 @@ def _file(file: FileReport) -> Iterator[str]:
         return
     statement, findings = file.statement, rank(file.findings, file.statement)
     yield f"**{escaped(file.path)}**: {headline(file)}"
-    yield from _said(statement, findings) if statement.passages else [escaped(NOT_FOUND)]
+    yield from _said(statement, findings) if statement.passages else [escaped(not_found(file))]
     places = Places(statement.document)
     for level in sorted(Level, reverse=True):
         yield from _level(findings[:MOST], level, places)
     if len(findings) > MOST:
         yield f"… and {plural(len(findings) - MOST, 'finding')} more; `pslint DRAFT` shows all."
-    yield from _account(file, statement)
+    yield from _account(file, statement, findings)
     yield from _allowed(file.allowed, places)
 
 
@@ -74,10 +75,10 @@ def _alike(alike: list[Numbered], places: Places) -> str:
     return f"- **({numbers}) {escaped(first.rule)}**, {where}: {messages} *{escaped(first.advice)}*"
 
 
-def _account(file: FileReport, statement: Statement) -> Iterator[str]:
+def _account(file: FileReport, statement: Statement, findings: tuple[Numbered, ...]) -> Iterator[str]:
     """Yield what reads well where nothing is to mend, and else the checklist."""
     if reads_well(file) and all(item.met for item in file.checklist):
-        yield escaped(praise(statement))
+        yield escaped(good(file, statement, findings))
     elif file.checklist:
         yield "**Checklist**\n\n" + "\n".join(_item(item) for item in file.checklist)
 

@@ -4,7 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pslint.values import Finding, Level, Sentence, Span, Statement
+from pslint.values import LABELS, Finding, Level, Sentence, Span, Statement
+
+WORDING = frozenset((*LABELS, "leftover", "shouting"))
+"""The rules that mark words, be they all of an explanation; any other that marks all of it speaks of it as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,10 @@ def rank(findings: Iterable[Finding], statement: Statement) -> tuple[Numbered, .
     """Give each finding its number from 1: the weightiest first, then by position."""
     ordered = sorted(findings, key=lambda f: (-f.level, f.span, f.code))
     whole = {passage.span for passage in statement.passages}
-    return tuple(Numbered(n, f, _home(f.span, statement, whole)) for n, f in enumerate(ordered, 1))
+    return tuple(
+        Numbered(n, f, _home(f.span, statement, set() if f.rule in WORDING else whole))
+        for n, f in enumerate(ordered, 1)
+    )
 
 
 def _home(span: Span, statement: Statement, whole: set[Span]) -> Sentence | None:

@@ -1,6 +1,6 @@
 """The report for a person at a terminal, or for the file or pipe behind it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 
 from rich.console import Console
@@ -11,11 +11,13 @@ from pslint.render.allowed import allowed
 from pslint.render.checklist import checklist
 from pslint.render.harmless import plain
 from pslint.render.layout import fold
+from pslint.render.legend import legend
 from pslint.render.passage import draft_of, elsewhere, passages
 from pslint.render.ranking import Numbered, rank
-from pslint.render.verdict import closing, counts, headline, not_found, nothing_to_do, praise, reads_well, summary
+from pslint.render.strengths import good
+from pslint.render.verdict import closing, counts, headline, not_found, nothing_to_do, reads_well, summary
 from pslint.render.view import View
-from pslint.values import FileReport, Report, Statement
+from pslint.values import FileReport, Measured, Report, Statement
 
 
 def render_text(report: Report, view: View) -> str:
@@ -39,13 +41,13 @@ def _lines(report: Report, view: View) -> Iterator[Text]:
     for number, file in enumerate(report.files):
         if number:
             yield from (Text(), Text(view.glyphs.rule * view.columns), Text())
-        yield from _file(file, view)
+        yield from _file(file, view, report.measured)
     if len(report.files) > 1:
         yield from (Text(), Text(view.glyphs.rule * view.columns))
         yield from fold(Text(summary(report), "bold"), view.columns)
 
 
-def _file(file: FileReport, view: View) -> Iterator[Text]:
+def _file(file: FileReport, view: View, measured: Mapping[str, Measured]) -> Iterator[Text]:
     path = plain(file.path, view.glyphs)
     if file.error is not None or file.statement is None:
         problem = plain(file.error or "not read", view.glyphs)
@@ -54,28 +56,28 @@ def _file(file: FileReport, view: View) -> Iterator[Text]:
     color = "green" if reads_well(file) else ""
     yield from fold(Text(path), view.columns)
     yield from fold(Text(headline(file), f"bold {color}"), view.columns)
-    yield from _statement(file, file.statement, view)
+    yield from _statement(file, file.statement, view, measured)
 
 
-def _statement(file: FileReport, statement: Statement, view: View) -> Iterator[Text]:
+def _statement(file: FileReport, statement: Statement, view: View, measured: Mapping[str, Measured]) -> Iterator[Text]:
     findings = rank(file.findings, statement)
     draft = draft_of(statement, findings, view)
-    if not statement.passages:
-        yield from fold(Text(not_found(file)), view.columns)
+    below = good(file, statement, findings) if statement.passages else not_found(file)
+    yield from fold(Text(plain(below, view.glyphs)), view.columns) if below else ()
     yield from passages(draft)
+    yield from legend(statement, view)
     yield from elsewhere(draft)
     if statement.passages:
         yield from _account(file, statement, view)
-    yield from advice(findings, draft.places, view)
+    yield from advice(findings, draft.places, view, measured)
     yield from allowed(file.allowed, draft.places, view)
     yield from _closing(file, findings, view)
 
 
 def _account(file: FileReport, statement: Statement, view: View) -> Iterator[Text]:
-    """Yield what reads well where nothing is to mend, and else the checklist; then the counts."""
+    """Yield the checklist, unless all is well and it would say nothing more; then the counts."""
     if reads_well(file) and all(item.met for item in file.checklist):
         yield Text()
-        yield from fold(Text(praise(statement)), view.columns)
     else:
         yield from checklist(file.checklist, view)
     numbers = f" {view.glyphs.dot} ".join(plain(words, view.glyphs) for words in counts(statement))

@@ -1,6 +1,6 @@
 """What a report says in words: the verdict, what reads well, the counts, and what to do first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pslint.values import FileReport, Level, Report, Role, Statement
 
@@ -17,6 +17,12 @@ PRAISE = {
     Role.EVIDENCE: "shows results that a reader can check",
     Role.GROWTH: "carries the lesson into the work now",
 }
+MEANINGS = PRAISE | {
+    Role.DISCLOSURE: "names the setback",
+    Role.EVIDENCE: "tells how it went since",
+    Role.REACTION: "feels, asks or comments; it moves the explanation no further",
+}
+"""What each word in the margin stands for, whether it is done well or not."""
 NO_FAULT = "A note, not a fault: most statements need none."
 LOOKED_FOR = (
     "Looked for were an exam, a course or a year that was failed or repeated, a low score that is explained, and a "
@@ -76,21 +82,6 @@ def _notes(file: FileReport) -> Iterator[str]:
 def plural(number: int, noun: str) -> str:
     """Return the number with its noun, in the plural where it needs one."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def praise(statement: Statement) -> str:
-    """Return what the explanation does well, by its roles."""
-    return praise_of(role for sentence in statement.explained for role in sentence.roles)
-
-
-def praise_of(roles: Iterable[Role]) -> str:
-    """Return what an explanation with these roles does well; nothing where there is none to praise."""
-    held = set(roles)
-    parts = [words for role, words in PRAISE.items() if role in held]
-    if not parts:
-        return ""
-    *most, last = parts
-    return f"It {', '.join(most)}{' and ' if most else ''}{last}."
 
 
 def counts(statement: Statement) -> Iterator[str]:

@@ -34,17 +34,18 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def pages(nlp: object, tell: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Pages by what they are about, as addresses: drafts of three kinds, the index of them, and hostile statements."""
+    """Pages by what they are about, as addresses: three drafts with an index and on one page, and hostile ones."""
     folder = tmp_path_factory.mktemp("pages")
     drafts = [str(SAMPLES / name) for name in ("blame.txt", "good-step1.txt", "no-setback.txt")]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pslint.nlp.annotate.load", lambda: nlp)
-        done = CliRunner().invoke(root, ["--format", "html", "-o", f"{folder}/", *drafts])
-    assert done.exit_code == 1, done.output
+        for target in ("", "together.html"):
+            done = CliRunner().invoke(root, ["--format", "html", "-o", f"{folder}/{target}", *drafts])
+            assert done.exit_code == 1, done.output
     (folder / "hostile.html").write_text(hostile(tell, 1), encoding="utf-8")
     (folder / "crowded.html").write_text(hostile(tell, MANY // len(EVIL) + 1), encoding="utf-8")
     names = {"faulty": "blame", "good": "good-step1", "without": "no-setback"}
-    names |= {name: name for name in ("index", "hostile", "crowded")}
+    names |= {name: name for name in ("index", "together", "hostile", "crowded")}
     return {name: (folder / f"{stem}.html").as_uri() for name, stem in names.items()}
 
 

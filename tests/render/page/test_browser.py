@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.model
 
-KINDS = ["faulty", "good", "without", "index", "hostile"]
+KINDS = ["faulty", "good", "without", "index", "together", "hostile"]
 WIDTHS = (360, 800, 1280)
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = Axe()
@@ -70,6 +70,13 @@ def test_a_page_is_quiet_and_fits_and_everybody_can_read_it(
             found = AXE.run(page, options=asked(colours=width == WIDTHS[-1]))
             assert found.violations_count == 0, f"{width} px: {found.generate_report()}"
         assert heard == [f"request: {pages[kind]}"]
+
+
+def test_everybody_can_read_ten_thousand_findings(browser: Browser, pages: dict[str, str]) -> None:
+    with opened(browser, pages["crowded"], viewport={"width": WIDTHS[0], "height": 800}) as (page, _):
+        page.evaluate(UNFOLD)
+        found = AXE.run(page, options=asked(colours=False))  # its colours are those of the other hostile page
+        assert found.violations_count == 0, found.generate_report()
 
 
 def test_what_shuts_people_out_is_found(browser: Browser, pages: dict[str, str]) -> None:

@@ -16,7 +16,7 @@ from lxml import etree
 from pslint.read import read
 from pslint.render import RENDERERS, View
 from pslint.render.word.remarks import MOST
-from pslint.values import FileReport, Finding, Level, Report, Span
+from pslint.values import FileReport, Finding, Level, Measured, Report, Span
 
 START, END, MARK = qn("w:commentRangeStart"), qn("w:commentRangeEnd"), qn("w:commentReference")
 ID, T = qn("w:id"), qn("w:t")
@@ -114,6 +114,20 @@ def test_the_first_comment_is_the_verdict_with_the_checklist(rich: bytes, told: 
     assert first.paragraphs[0].text == "1 thing to mend"
     assert [p.text for p in first.paragraphs][-2:] == ["✗ No blame", "✓ 3 to 5 sentences: 4 sentences"]
     assert [p.text for p in second.paragraphs] == ["To mend: blame (PS301)", "On “238”.", "Which choice?"]
+
+
+def test_the_first_comment_says_what_is_good_and_what_the_roles_mean(rich: bytes, told: Told) -> None:
+    word = Document(BytesIO(made(told("a.docx", rich, "238", passage=("In 2021", "12 May.")))))
+    _, first, *_ = word.comments
+    lines = [paragraph.text for paragraph in first.paragraphs]
+    assert lines[1] == "Good already: it names the setback plainly and gives its background."
+    assert lines[-1] == "The roles: disclosure names the setback · context gives its background"
+
+
+def test_a_finding_of_a_rule_that_is_often_wrong_says_so(rich: bytes, told: Told) -> None:
+    report = replace(told("a.docx", rich, "238"), measured={"blame": Measured(0.44, 0.5, 15, 80)})
+    *_, last = Document(BytesIO(made(report))).comments
+    assert [p.text for p in last.paragraphs][-1].startswith("When we measured, this rule was right about 4 times in 10")
 
 
 def test_nothing_else_of_the_file_changes(rich: bytes, told: Told) -> None:

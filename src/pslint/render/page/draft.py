@@ -3,19 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from pslint.render.allowed import said
+from pslint.render.frequency import finding
 from pslint.render.page.advice import weights
 from pslint.render.page.figures import figures, fit, strip
 from pslint.render.page.prose import blocks, note
-from pslint.render.page.questions import Told, questions, told_in
+from pslint.render.page.questions import questions, told_in
 from pslint.render.page.safe import quote, safe
 from pslint.render.page.values import Check, Draft, Entry, Kept, Strength
 from pslint.render.page.way import way
 from pslint.render.positions import Places
-from pslint.render.ranking import rank
-from pslint.render.verdict import DONE, NOT_FOUND, PRAISE, count, headline, nothing_to_do, praise_of, reads_well
+from pslint.render.ranking import Numbered, rank
+from pslint.render.strengths import good, sound
+from pslint.render.verdict import DONE, PRAISE, count, headline, not_found, nothing_to_do, reads_well
 from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
 
 NOT_READ = "This file could not be read"
+MOST_PRAISED = 90  # letters of a sentence that is good: the questions and the statement show it whole
 
 
 def drafts(report: Report) -> tuple[Draft, ...]:
@@ -53,17 +56,19 @@ def draft(file: FileReport, report: Report, number: int = 1) -> Draft:
 def _read(file: FileReport, statement: Statement, report: Report, number: int) -> Draft:
     findings = rank(file.findings, statement)
     told = told_in(statement, findings)
+    strengths = tuple(_strengths(sound(statement, findings), statement))
     rules = {rule.name: rule for rule in report.rules}
     return Draft(
         number=number,
         path=safe(file.path),
         state=state(file),
         headline=headline(file),
-        summary=_summary(file, told),
-        strengths=tuple(_strengths(told)),
+        summary=_summary(file, statement, findings),
+        strengths=strengths,
         questions=questions(told),
         way=way(told, findings),
         map=strip(statement),
+        found=finding(report.found) if report.found and statement.passages else "",
         blocks=tuple(blocks(statement, findings)),
         general=tuple(note(one) for one in findings if one.sentence is None),
         checklist=tuple(Check(safe(i.item), i.met, safe(i.detail)) for i in file.checklist),
@@ -83,27 +88,18 @@ def state(file: FileReport) -> str:
     return "mend" if count(Level.ERROR, file) else "think"
 
 
-def _summary(file: FileReport, told: Told) -> str:
-    """Return what is said below the verdict: what is good, or what to make of it where nothing was found."""
-    if not told.statement.passages:
-        return NOT_FOUND
-    good = praise_of(_sound(told))
+def _summary(file: FileReport, statement: Statement, findings: Sequence[Numbered]) -> str:
+    """Return what is said below the verdict, beside what is good: what to make of it where nothing was found."""
+    if not statement.passages:
+        return not_found(file)
     if reads_well(file):
-        return f"{good} {DONE}".strip()
-    met = "; ".join(safe(item.item) for item in file.checklist if item.met)
-    said = good[:1].lower() + good[1:] or (f"{met}." if met else "")
-    return f"Good already: {said}" if said else ""
+        return DONE
+    return "" if sound(statement, findings) else safe(good(file, statement, findings))
 
 
-def _sound(told: Told) -> Mapping[Role, Sentence]:
-    """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
-    firsts = {role: next((s for s in told.doing(role) if not told.faulty(s)), None) for role in PRAISE}
-    return {role: sentence for role, sentence in firsts.items() if sentence is not None}
-
-
-def _strengths(told: Told) -> Iterator[Strength]:
-    for role, sentence in _sound(told).items():
-        yield Strength(f"It {PRAISE[role]}", quote(sentence, told.statement.document))
+def _strengths(held: Mapping[Role, Sentence], statement: Statement) -> Iterator[Strength]:
+    for role, sentence in held.items():
+        yield Strength(f"It {PRAISE[role]}", quote(sentence, statement.document, MOST_PRAISED))
 
 
 def _kept(entries: tuple[Allowed, ...], statement: Statement) -> Iterator[Kept]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pslint.render.page.draft import drafts, entries
-from pslint.render.verdict import PRAISE, summary
+from pslint.render.verdict import MEANINGS, summary
 from pslint.render.view import View
 from pslint.values import Report, Role
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 FOLDER = Path(__file__).parent / "templates"
-REACTION = "feels, asks or comments; it moves the explanation no further"
 
 
 def render_html(report: Report, view: View) -> str:  # noqa: ARG001 - every renderer takes a view
@@ -44,7 +43,7 @@ def _page(template: str, report: Report, **values: object) -> str:
             policy=_policy(style, script),
             summary=summary(report),
             version=report.version,
-            roles={str(role): PRAISE.get(role, REACTION) for role in Role},
+            roles={str(role): MEANINGS[role] for role in Role},
             **values,
         )
     )

@@ -1,15 +1,17 @@
 """The three questions that a reader asks of a failed exam, answered with the statement's own words or not at all."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from pslint.render.page.again import told_again
 from pslint.render.page.safe import Flagged, by_sentence, quote, safe
 from pslint.render.page.values import Question
 from pslint.render.ranking import Numbered
-from pslint.values import Level, Role, Sentence, Statement
+from pslint.values import Level, Passage, Role, Sentence, Statement
 
 UNSAID = "The statement does not say."
+SEEMS = "A setback seems to be told, and no exam or course is named."
+SEEMS_AGAIN = "More than one time seems to be told, and no exam or course is named."
 ASKED = (
     "Was this a pattern or a single event?",
     "Did they recover strongly?",
@@ -20,18 +22,21 @@ BEYOND = (
     "How strong a result is, a reader weighs with the scores in the file.",
     "Whether it matches the rest of the file, only the file shows.",
 )
+STORY = {
+    (True, "said"): "It says what lay behind it and what changed.",
+    (True, "vague"): "It says what lay behind it; what changed is said with no action in it.",
+    (True, ""): "It says what lay behind it, and not what changed.",
+    (False, "said"): "It says what changed, and not what lay behind it.",
+    (False, "vague"): "It says that something changed, with no action in it, and not what lay behind it.",
+    (False, ""): UNSAID,
+}
+"""The answer to the last question by whether there is context, and by how the change is told."""
 MOST_QUOTES = 2
 MOST_DOUBTS = 8  # of a quotation
 BLANKS = frozenset({"placeholder", "leftover"})
-VAGUE = frozenset({"vague-change", "vague-evidence"})
-DOUBTED = frozenset({"blame", "minimizing", "evasion", "euphemism", "overpromise", "oversharing", "drama"})
-AGAIN = re.compile(
-    r"\b(?:fail|failed|failing)\b[^.;]*\b(?:again|twice|(?:a|the) second time|(?:three|four) times)\b"
-    r"|\b(?:third|fourth|fifth) (?:attempt|time|try|sitting)\b"
-    r"|\b(?:two|three|four|both|several|multiple|all) (?:of (?:my|these|the) )?(?:\w+ )?"
-    r"(?:failures|fails|failed attempts|failed exams|unsuccessful attempts)\b",
-    re.IGNORECASE,
-)
+VAGUE_CHANGE = frozenset({"vague-change"})
+VAGUE_EVIDENCE = frozenset({"vague-evidence"})
+DOUBTED = BLANKS | {"blame", "minimizing", "evasion", "euphemism", "overpromise", "oversharing", "drama"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +62,14 @@ class Told:
         held = self.flagged.get(sentence.span.start, ())
         return tuple(o.number for o in held if o.finding.rule in rules and o.finding.level > Level.NOTE)
 
-    def faulty(self, sentence: Sentence) -> bool:
-        """Tell whether anything in the sentence is to be mended or thought about."""
-        return any(one.finding.level > Level.NOTE for one in self.flagged.get(sentence.span.start, ()))
-
 
 def told_in(statement: Statement, findings: Iterable[Numbered]) -> Told:
     """Look through the explanation once, for the questions and the way."""
     told = Told(statement, by_sentence(findings))
     evidence = told.doing(Role.EVIDENCE)
     blank = tuple(s for s in evidence if told.marked(s, BLANKS))
-    vague = tuple(s for s in evidence if told.marked(s, VAGUE) and not told.marked(s, BLANKS))
-    results = tuple(s for s in evidence if not told.marked(s, BLANKS | VAGUE))
+    vague = tuple(s for s in evidence if told.marked(s, VAGUE_EVIDENCE) and s not in blank)
+    results = tuple(s for s in evidence if s not in blank and s not in vague)
     return replace(told, results=results, blank=blank, vague=vague)
 
 
@@ -86,26 +87,34 @@ Answer = tuple[str, str, Sequence[Sentence]]
 
 
 def _pattern(told: Told) -> Answer:
-    named = _named(told.statement)
-    disclosing = told.doing(Role.DISCLOSURE)
-    again = [s for s in told.statement.explained if AGAIN.search(s.text)]
-    plain = [s for s in disclosing if not told.marked(s, {"euphemism"})]
-    if disclosing and not plain:
-        return "It is told in words that do not say plainly what was failed.", "open", disclosing
+    plain = [s for s in told.doing(Role.DISCLOSURE) if told.statement.does(s, Role.DISCLOSURE)]
+    return _told_plainly(told, plain) if plain else _not_plainly(told)
+
+
+def _told_plainly(told: Told, plain: Sequence[Sentence]) -> Answer:
+    named = _named(told.statement.passages)
+    again = [s for s in told.statement.explained if told_again(s.text)]
     if len(named) > 1:
-        return f"More than one is told: {', '.join(named)}.", "open", plain or again
+        return f"More than one is told: {', '.join(named)}.", "open", plain
     if again:
-        return f"More than one time is told{f', of {named[0]}' if named else ''}.", "open", again
-    if named and plain:
-        return f"One is told: {named[0]}.", "said", plain
-    if plain:
-        return "A setback is told, and no exam or course is named.", "open", plain
+        return f"More than one time is told, of {named[0]}." if named else SEEMS_AGAIN, "open", again
+    own = {sentence.span for sentence in plain}
+    if one := _named(p for p in told.statement.passages if any(s.span in own for s in p.sentences)):
+        return f"One is told: {one[0]}.", "said", plain
+    return SEEMS, "open", plain
+
+
+def _not_plainly(told: Told) -> Answer:
+    if blurred := told.doing(Role.DISCLOSURE):
+        return "It is told in words that do not say plainly what was failed.", "open", blurred
+    if named := _named(told.statement.passages):
+        return f"No sentence says plainly that it was failed: {', '.join(named)}.", "open", ()
     return UNSAID, "unsaid", ()
 
 
-def _named(statement: Statement) -> list[str]:
+def _named(passages: Iterable[Passage]) -> list[str]:
     """Return the setbacks by name, each once: “Step 1” is “USMLE Step 1”."""
-    whats = dict.fromkeys(safe(setback.what) for passage in statement.passages for setback in passage.setbacks)
+    whats = dict.fromkeys(safe(setback.what) for passage in passages for setback in passage.setbacks)
     folded = {what: f" {what.casefold().removeprefix('the ')} " for what in whats}
     seen: dict[str, str] = {}
     for what, words in folded.items():
@@ -126,17 +135,13 @@ def _recovery(told: Told) -> Answer:
 
 
 def _story(told: Told) -> Answer:
-    context = told.doing(Role.CONTEXT)
-    change = [s for s in told.doing(Role.CHANGE) if not told.marked(s, VAGUE)]
-    shown = [*context[:1], *(s for s in change if s not in context[:1])][:MOST_QUOTES]
+    context, every = told.doing(Role.CONTEXT), told.doing(Role.CHANGE)
+    change = [s for s in every if not told.marked(s, VAGUE_CHANGE)]
+    shown = list(dict.fromkeys([*context[:1], *(change or every)]))[:MOST_QUOTES]
     doubts = any(_doubts(told, [s]) for s in shown)
-    if context and change:
-        return "It says what lay behind it and what changed.", "open" if doubts else "said", shown
-    if context:
-        return "It says what lay behind it, and not what changed.", "open", shown
-    if change:
-        return "It says what changed, and not what lay behind it.", "open", shown
-    return UNSAID, "unsaid", ()
+    answer = STORY[bool(context), "said" if change else "vague" if every else ""]
+    whole = context and change and not doubts
+    return answer, "said" if whole else "open" if shown else "unsaid", shown
 
 
 def _quotes(told: Told, shown: Sequence[Sentence]) -> tuple[str, ...]:

@@ -18,9 +18,9 @@ def safe(text: str) -> str:
     return plain(text, UNICODE)
 
 
-def quote(sentence: Sentence, document: Document) -> str:
+def quote(sentence: Sentence, document: Document, most: int = GLANCE) -> str:
     """Return the sentence's words as they stand in the draft, cut between words where they go on for long."""
-    return glance(words_of(sentence, document, UNICODE).text)
+    return glance(words_of(sentence, document, UNICODE).text, most)
 
 
 def glance(text: str, most: int = GLANCE) -> str:

@@ -86,7 +86,8 @@ class Way:
     """The way that a reader takes with this draft: the steps taken, by name, and the same in words.
 
     The steps are ``seen``, the questions ``explained`` and ``improved``, ``considered``, ``habits`` and ``rejected``;
-    ``open`` stands for a question that the draft leaves open.
+    ``open`` stands for a question that the draft leaves open. None is taken where nothing is told and
+    nothing need be.
     """
 
     steps: tuple[str, ...]
@@ -181,7 +182,7 @@ class Draft:
     """Everything that a page says of one draft. ``number`` keeps the drafts of one page apart.
 
     ``state`` is ``well``, ``mend``, ``think``, ``none`` (no explanation found) or ``unread``. ``general`` are the
-    notes on the explanation or the statement as a whole.
+    notes on the explanation or the statement as a whole; ``found`` says how often what is found is an explanation.
     """
 
     number: int
@@ -194,6 +195,7 @@ class Draft:
     questions: tuple[Question, ...] = ()
     way: Way = Way((), "")
     map: Map = Map((), "")
+    found: str = ""
     blocks: tuple[Block, ...] = ()
     general: tuple[Note, ...] = ()
     checklist: tuple[Check, ...] = ()

@@ -6,12 +6,15 @@ from pslint.render.page.questions import Told
 from pslint.render.page.values import Way
 from pslint.render.ranking import Numbered
 
-NOT_BEGUN = "No setback is told here, so nothing of this way is drawn."
-UNEXPLAINED = "The record is said to hold a setback, and no explanation was found: a reader may assume the cause."
-CONSIDERED = "An explanation, and a result after it: a reader goes on to the full application."
+NOT_BEGUN = "No setback is told here. Where the record holds none, this way does not begin, and nothing is missing."
+UNEXPLAINED = (
+    "The record is said to hold a setback, and no explanation was found: a reader may assume the cause and read no "
+    "further. A few calm sentences can open the other way."
+)
+CONSIDERED = "An explanation, and a result after it: reason to read on."
 BLANK = "An explanation; whether things improved stays open until the blank is filled."
 VAGUE = "An explanation; whether things improved stays open, since it gives nothing to check."
-UNSAID = "An explanation; of a result after it the statement does not say, and a reader may stop here."
+UNSAID = "An explanation; of a result after it the statement does not say, so a reader looks for one in the file."
 
 
 def way(told: Told, findings: Iterable[Numbered]) -> Way:
@@ -21,6 +24,5 @@ def way(told: Told, findings: Iterable[Numbered]) -> Way:
         return Way(("seen", "explained", "habits", "rejected"), UNEXPLAINED) if missed else Way((), NOT_BEGUN)
     if told.results:
         return Way(("seen", "explained", "improved", "considered"), CONSIDERED)
-    if told.blank or told.vague:
-        return Way(("seen", "explained", "improved", "open"), BLANK if told.blank else VAGUE)
-    return Way(("seen", "explained", "improved", "rejected"), UNSAID)
+    words = BLANK if told.blank else VAGUE if told.vague else UNSAID
+    return Way(("seen", "explained", "improved", "open"), words)

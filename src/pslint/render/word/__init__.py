@@ -24,7 +24,7 @@ def render_docx(report: Report, view: View) -> bytes:  # noqa: ARG001 - every re
     if file is None or statement is None:
         raise ValueError("no draft to comment on")
     word, document = _opened(statement.document)
-    add_comments(word, remarks(file, statement), Places(word, document))
+    add_comments(word, remarks(file, statement, report.measured), Places(word, document))
     out = BytesIO()
     word.save(out)
     return out.getvalue()

@@ -1,14 +1,17 @@
 """What the comments of a draft say, each with the words that it is on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pslint.render.allowed import GONE
+from pslint.render.frequency import doubt
 from pslint.render.harmless import plain
+from pslint.render.legend import meanings
 from pslint.render.ranking import Numbered, rank
-from pslint.render.verdict import NOT_FOUND, counts, headline, plural, praise
+from pslint.render.strengths import good
+from pslint.render.verdict import counts, headline, not_found, plural
 from pslint.render.view import UNICODE
-from pslint.values import FileReport, Finding, Level, Passage, Span, Statement
+from pslint.values import FileReport, Finding, Level, Measured, Passage, Span, Statement
 
 MOST = 200  # comments that a margin can hold and somebody will read
 TITLES = {Level.ERROR: "To mend", Level.WARNING: "To think about", Level.NOTE: "Good to know"}
@@ -23,14 +26,17 @@ class Remark:
     lines: tuple[str, ...] = ()
 
 
-def remarks(file: FileReport, statement: Statement) -> Iterator[Remark]:
-    """Yield the verdict with the checklist, then a remark on each passage, then the findings where they stand."""
+def remarks(file: FileReport, statement: Statement, measured: Mapping[str, Measured]) -> Iterator[Remark]:
+    """Yield the verdict with the checklist, then a remark on each passage, then the findings where they stand.
+
+    ``measured`` says by a rule's name how often it is right.
+    """
     ranked = rank(file.findings, statement)
-    yield Remark(_opening(statement), *_verdict(file, statement, len(ranked) - MOST))
+    yield Remark(_opening(statement), *_verdict(file, statement, ranked))
     for number, passage in enumerate(statement.passages, 1):
         yield _explanation(passage, number, len(statement.passages))
     for one in sorted(ranked[:MOST], key=_position):
-        yield _remark(one.finding)
+        yield _remark(one.finding, doubt(measured.get(one.finding.rule)))
 
 
 def _opening(statement: Statement) -> Span:
@@ -40,16 +46,18 @@ def _opening(statement: Statement) -> Span:
     return pieces[0] if pieces else Span(0, len(statement.document.text))
 
 
-def _verdict(file: FileReport, statement: Statement, unsaid: int) -> tuple[str, tuple[str, ...]]:
-    """Return the verdict, and below it what is good, the numbers, the checklist and what is allowed."""
-    lines = [praise(statement), " · ".join(counts(statement))] if statement.passages else [NOT_FOUND]
+def _verdict(file: FileReport, statement: Statement, ranked: tuple[Numbered, ...]) -> tuple[str, tuple[str, ...]]:
+    """Return the verdict, and below it what is good, the numbers, the checklist, the roles and what is allowed."""
+    found = [good(file, statement, ranked), " · ".join(counts(statement))]
+    lines = found if statement.passages else [not_found(file)]
     lines += [
         f"{UNICODE.met if item.met else UNICODE.unmet} {item.item}" + (f": {item.detail}" if item.detail else "")
         for item in file.checklist
     ]
+    lines += ["The roles: " + " · ".join(meanings(statement))] if statement.passages else []
     lines += [f"Allowed: {one.rule} ({one.reason})" for one in file.allowed if not one.stale]
     lines += [f"Allowed, but stale: {one.rule} ({one.reason}); {GONE}" for one in file.allowed if one.stale]
-    if unsaid > 0:
+    if (unsaid := len(ranked) - MOST) > 0:
         lines.append(f"And {plural(unsaid, 'finding')} more, without a comment.")
     return headline(file), tuple(plain(line, UNICODE) for line in lines if line)
 
@@ -64,8 +72,7 @@ def _position(one: Numbered) -> tuple[Span, int]:
     return one.finding.span, one.number
 
 
-def _remark(finding: Finding) -> Remark:
+def _remark(finding: Finding, doubted: str) -> Remark:
     title = f"{TITLES[finding.level]}: {finding.rule} ({finding.code})"
-    return Remark(
-        finding.span, plain(title, UNICODE), (plain(finding.message, UNICODE), plain(finding.advice, UNICODE))
-    )
+    lines = (plain(words, UNICODE) for words in (finding.message, finding.advice, doubted) if words)
+    return Remark(finding.span, plain(title, UNICODE), tuple(lines))

@@ -1,0 +1,42 @@
+"""What an explanation does well already: the sentences that show it, and the same in a line."""
+
+from collections.abc import Iterable, Mapping
+
+from pslint.render.ranking import Numbered
+from pslint.render.verdict import PRAISE, reads_well
+from pslint.values import FileReport, Level, Role, Sentence, Statement
+
+MOST_MET = 3
+
+
+def sound(statement: Statement, findings: Iterable[Numbered]) -> Mapping[Role, Sentence]:
+    """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
+    faulty = {one.sentence.span for one in findings if one.sentence and one.finding.level > Level.NOTE}
+    held = [sentence for sentence in statement.explained if sentence.span not in faulty]
+    firsts = {role: next((s for s in held if statement.does(s, role)), None) for role in PRAISE}
+    return {role: sentence for role, sentence in firsts.items() if sentence is not None}
+
+
+def good(file: FileReport, statement: Statement, findings: Iterable[Numbered]) -> str:
+    """Return in a line what is good, said as such where something is to mend; nothing where nothing can be said."""
+    praise = praise_of(sound(statement, findings))
+    if reads_well(file):
+        return praise
+    said = praise[:1].lower() + praise[1:] or _met(file)
+    return f"Good already: {said}" if said else ""
+
+
+def praise_of(roles: Iterable[Role]) -> str:
+    """Return what an explanation with these roles does well; nothing where there is none to praise."""
+    held = set(roles)
+    parts = [words for role, words in PRAISE.items() if role in held]
+    if not parts:
+        return ""
+    *most, last = parts
+    return f"It {', '.join(most)}{' and ' if most else ''}{last}."
+
+
+def _met(file: FileReport) -> str:
+    """Return what the checklist finds met of the whole: that a sentence does its part is no praise of a faulty one."""
+    met = [item.item for item in file.checklist if item.met and item.role is None]
+    return f"{'; '.join(met[-MOST_MET:])}." if met else ""
