@@ -5,41 +5,42 @@ usage: python models/card.py
 """
 
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 HERE = Path(__file__).parent
+PARTS = ("dev", "heldout", "unseen")
 
 
-def number(value: float) -> str:
-    """Return a figure as it is printed."""
-    return f"{value:.2f}"
+def cell(figures: dict[str, Any], name: str) -> str:
+    """Return a figure as it is printed; a dash where there was nothing to count."""
+    held = figures.get(name)
+    if name in ("clean", "quiet"):
+        return f"{held:.2f} of {figures['sizes'][name]}"
+    if name == "flags":
+        return f"{held['p']:.2f} / {held['r']:.2f}"
+    if ":" in name:  # a label
+        return f"{held['p']:.2f} / {held['r']:.2f} ({held['gold']})" if held else "–"
+    return f"{held['f1'] if isinstance(held, dict) else held:.2f}"
 
 
-def row(figures: dict[str, Any], name: str) -> str:
-    """Return precision, recall and cases of one label; a dash where it never came up."""
-    found = figures.get(name)
-    return f"{found['p']:.2f} / {found['r']:.2f} ({found['gold']})" if found else "–"
+def across(metrics: dict[str, Any], name: str) -> str:
+    """Return one figure of each corpus, as the cells of a row."""
+    return " | ".join(cell(metrics[part], name) for part in PARTS)
 
 
 def model_card() -> str:
     """Return the card."""
     metrics = json.loads((HERE / "metrics.json").read_text(encoding="utf-8"))
-    names = sorted(
-        {
-            name
-            for part in ("dev", "heldout")
-            for name in metrics[part]
-            if name.split(":")[0] in ("role", "flag", "rule")
-        }
-    )
+    names = sorted({name for part in PARTS for name in metrics[part] if name.split(":")[0] in ("role", "flag", "rule")})
     files = (HERE / "corpus" / "train").glob("*.jsonl")
     train = sum(len(file.read_text(encoding="utf-8").splitlines()) for file in files)
     environment = Environment(loader=FileSystemLoader(HERE), undefined=StrictUndefined, keep_trailing_newline=True)
     template = environment.get_template("MODEL_CARD.md.j2")
-    return template.render(m=metrics, names=names, n=number, row=row, train=f"{train:,}")
+    return template.render(m=metrics, names=names, across=partial(across, metrics), train=f"{train:,}")
 
 
 if __name__ == "__main__":

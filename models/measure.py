@@ -3,8 +3,9 @@
 
 usage: python models/measure.py NAME=FILE.jsonl[,FILE.jsonl ...] ...
 
-The report of ``pslint explain`` reads the figures of ``dev``; ``heldout`` holds those of statements that nobody
-looked at before; ``sample`` those of the first few of them, which a test measures again.
+The report of ``pslint explain`` reads the figures of ``dev``; ``heldout`` holds those of statements that networks were
+compared on, ``unseen`` those of statements that were only read when the network was settled; ``sample`` those of the
+first few held out, which a test measures again.
 """
 
 import json
@@ -30,7 +31,7 @@ from pslint.read.plain import read_plain
 from pslint.values import FileReport, Level, Span
 
 HERE = Path(__file__).parent
-HELDOUT = HERE / "corpus" / "heldout" / "h1.jsonl"
+HELDOUT = {"heldout": ("h1",), "unseen": ("h2", "h3")}
 SAMPLE = 10  # statements that the test measures again
 
 
@@ -123,9 +124,10 @@ def false_alarms(found: Sequence[tuple[View, Said]]) -> dict[str, float]:
     }
 
 
-def grouped(path: Path, statements: Sequence[Statement], found: Sequence[tuple[View, Said]]) -> dict[str, Any]:
-    """Return the false alarms of each group of writers that a corpus names."""
-    named = {row["id"]: row.get("group") for row in map(json.loads, path.read_text(encoding="utf-8").splitlines())}
+def grouped(paths: Sequence[Path], statements: Sequence[Statement], found: Sequence[tuple[View, Said]]) -> Any:
+    """Return the false alarms of each group of writers that the corpora name."""
+    lines = [line for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
+    named = {row["id"]: row.get("group") for row in map(json.loads, lines)}
     groups: dict[str, list[tuple[View, Said]]] = defaultdict(list)
     for statement, pair in zip(statements, found, strict=True):
         if named[statement.id]:
@@ -136,16 +138,22 @@ def grouped(path: Path, statements: Sequence[Statement], found: Sequence[tuple[V
 def main() -> None:
     """Measure each corpus named, and the project's own held-out statements."""
     network = json.loads((HERE / "en_pslint" / "reader" / "reader.json").read_text(encoding="utf-8"))
-    held = load([HELDOUT])
-    found = pairs(held)
     metrics: dict[str, Any] = {"pslint": __version__, "model_sha256": network["model_sha256"]}
     for argument in sys.argv[1:]:
         name, _, files = argument.partition("=")
         statements = load([Path(file) for file in files.split(",")])
         metrics[name] = measured(statements, pairs(statements))
-    metrics["heldout"] = measured(held, found)
-    metrics["groups"] = rounded(grouped(HELDOUT, held, found))
-    metrics["sample"] = measured(held[:SAMPLE], found[:SAMPLE])
+    every: list[Statement] = []
+    said: list[tuple[View, Said]] = []
+    paths: list[Path] = []
+    for name, files in HELDOUT.items():
+        own = [HERE / "corpus" / "heldout" / f"{file}.jsonl" for file in files]
+        statements = load(own)
+        found = pairs(statements)
+        metrics[name] = measured(statements, found)
+        every, said, paths = [*every, *statements], [*said, *found], [*paths, *own]
+    metrics["groups"] = rounded(grouped(paths, every, said))
+    metrics["sample"] = measured(every[:SAMPLE], said[:SAMPLE])
     (HERE / "metrics.json").write_text(json.dumps(metrics, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -45,7 +45,7 @@ def test_the_model_card_is_fresh() -> None:
 @pytest.mark.model
 def test_a_sample_measures_the_same_again() -> None:
     measure = script("measure")
-    statements = measure.load([measure.HELDOUT])[: measure.SAMPLE]
+    statements = measure.load([MODELS / "corpus" / "heldout" / "h1.jsonl"])[: measure.SAMPLE]
     again = measure.measured(statements, measure.pairs(statements))
     for figure in ("found", "sentences", "flags"):
         assert again[figure]["f1"] == pytest.approx(METRICS["sample"][figure]["f1"], abs=0.05)
