@@ -135,4 +135,5 @@ def carded(report: Report, faulty: FileReport) -> Report:
     gone = Allowed("drama", "it was", "2026-01-02", ".pslint-allow.toml:9")
     first = replace(faulty, findings=faulty.findings[:2] + faulty.findings[3:], allowed=(kept, gone))
     known = {"blame": Measured(0.9, 0.75, 40, 200)}
-    return Report("0.1.0", (first, *report.files[1:]), ("old/.pslint-allow.toml: not TOML",), (blame,), known)
+    beside = ("old/.pslint-allow.toml: not TOML",)
+    return Report("0.1.0", (first, *report.files[1:]), beside, (blame,), known, Measured(0.95, 0.9, 40, 50))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pslint.render import RENDERERS, View
-from pslint.values import FileReport, Finding, Level, Report, Span
+from pslint.values import FileReport, Finding, Level, Measured, Report, Span
 
 FAILED = ("I failed Step 1 on my first attempt.", "disclosure", 1)
 CAUSE = ("I planned too few questions.", "context", 1)
@@ -84,3 +84,36 @@ def test_every_link_within_the_page_leads_somewhere(tell: Callable[..., Any], ti
     assert len(ids) == len(set(ids))
     assert targets <= set(ids)
     assert len(targets) > 4
+
+
+def places(words: str, *sought: str) -> list[int]:
+    return [words.index(one) for one in sought]
+
+
+def test_the_way_comes_after_what_is_good_and_the_questions(tell: Callable[..., Any]) -> None:
+    words = Parts(page(tell("a.txt", [[ELSEWHERE], [FAILED, CAUSE, RESULT]]))).words
+    found = places(words, "What is good", "Three questions that", "The statement\n", "The reader’s way")
+    assert found == sorted(found)
+    assert "reject" not in words.partition("The reader’s way")[2].partition("Figures")[0]
+
+
+def test_where_nothing_is_told_and_nothing_need_be_the_way_is_drawn_and_folded(tell: Callable[..., Any]) -> None:
+    silent = page(tell("a.txt", [[ELSEWHERE]]))
+    folded = silent.partition('<details class="unasked">')[2].partition("</details>")[0]
+    assert "<svg" in folded
+    assert "Three questions that" in folded
+    assert "nothing is missing" in folded
+    assert 'class="unasked"' not in page(tell("a.txt", [[FAILED]]))
+
+
+def test_how_often_a_found_explanation_is_one_is_said_once_beside_it(tell: Callable[..., Any]) -> None:
+    def words(*sentences: Any) -> str:
+        file = FileReport("a.txt", tell("a.txt", [list(sentences)]))
+        return Parts(str(RENDERERS["html"].render(Report("1", (file,), found=figure), View()))).words
+
+    figure = Measured(0.9, 1.0, 40, 60)
+    said = "Of 100 explanations that are found, about 90 truly are one"
+    applies = "If this is not about a setback of your own, nothing here applies."
+    assert (words(FAILED, CAUSE).count(said), words(FAILED, CAUSE).count(applies)) == (1, 1)
+    assert said not in words(ELSEWHERE)
+    assert applies not in words(ELSEWHERE)
