@@ -28,9 +28,9 @@ MODELS = Path(__file__).resolve().parent.parent
 LATER = ("t1", "t2", "t3", "t4", "t5", "t6", "n1", "n2", "q1", "q2")
 ONWARD = Setup(epochs=3, head_rate=1e-3, frozen=3, seed=11)
 TWICE = ("n", "q", "r")  # these writers' statements in each pass: what is hardest to read, and few
-# An explanation that is one plain sentence ("I failed Step 1.") gains 4 to 5, what only looks like one up to 3.6. Wider
-# would quiet two more of 28 kept statements without a setback, which explain a delay and a failed audition.
-BELIEVED = {"passage_margin": 4.0, "second_margin": 6.0, "least_disclosure": 0.15}
+# An explanation that is one plain sentence ("I failed Step 1.") gains 3.3 and more, what only looks like one up to 2.9.
+# Chosen on the kept statements and on heldout/h1: the network trained on needs less leaning towards the inside.
+BELIEVED = {"inside_bias": 1.75, "passage_margin": 3.25, "second_margin": 6.0, "least_disclosure": 0.15}
 CAUTION = 0.5  # logits above the threshold of the best F-beta: trained on, the network is surer of itself than right
 
 
