@@ -23,7 +23,6 @@ class Shape:
     """The choices of the network that a set-up may change."""
 
     dropout: float = 0.1
-    gru: int = 0
     freeze_words: bool = True
 
 
@@ -98,11 +97,7 @@ class Reader(nn.Module):
         self.drop = Drop(shape.dropout)
         self.attend = nn.Linear(HIDDEN, 2)
         self.token_flags = nn.Linear(HIDDEN, len(FLAGS))
-        wide = 3 * HIDDEN
-        if shape.gru:
-            self.squeeze = nn.Linear(wide, HIDDEN)
-            self.gru = nn.GRU(HIDDEN, shape.gru, batch_first=True, bidirectional=True)
-        seen = wide + 2 * shape.gru
+        seen = 3 * HIDDEN
         self.states, self.roles = nn.Linear(seen, len(STATES)), nn.Linear(seen, len(ROLES))
         self.flags = nn.Linear(seen, len(FLAGS))
         self.peak = nn.Parameter(torch.full((len(FLAGS),), 0.5))
@@ -118,9 +113,6 @@ class Reader(nn.Module):
         for one in weight.split(1, dim=-1):
             parts.append(members @ (one * x) / (members @ one + 1e-6))
         v = self.drop(torch.cat(parts, -1))
-        if self.shape.gru:
-            over, _ = self.gru(torch.tanh(self.squeeze(v)))
-            v = torch.cat([v, self.drop(over)], -1)
         tokens = self.token_flags(self.drop(x))
         peak = torch.log(members @ tokens.clamp(-15, 15).exp() + 1e-6)
         return self.states(v), self.roles(v), self.flags(v) + self.peak * peak, tokens
