@@ -119,6 +119,20 @@ def test_a_picture_is_told_from_a_damaged_file(pdf: Make) -> None:
         read("a.pdf", b"%PDF-1.7\nnothing of the kind\n%%EOF\n")
 
 
+IMAGE = b"q 560 0 0 740 26 26 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q"
+
+
+@pytest.mark.parametrize("height", [20, 400])
+def test_a_picture_with_a_scanners_stamp_is_a_picture_and_one_with_its_text_is_none(pdf: Make, height: int) -> None:
+    stamp = [(250, height, 9, "Scanned with a camera")]
+    for number in (1, 2):
+        with pytest.raises(UnreadableError, match="this PDF is a picture"):
+            read("a.pdf", pdf(*[stamp] * number, extra=IMAGE))
+    recognized = [*block(LONG + ".", "I passed.", "Today I teach."), *stamp]
+    assert "I passed." in read("a.pdf", pdf(recognized, extra=IMAGE)).text
+    assert read("a.pdf", pdf(block("Today I teach."))).text == "Today I teach."
+
+
 def test_a_locked_one_says_so(pdf: Make) -> None:
     plain = pdf(block(LONG))
     lock = b"/Encrypt<</Filter/Standard/V 1/R 2/O(%s)/U(%s)/P -4>>/ID[(0123456789abcdef)(0123456789abcdef)]>>"

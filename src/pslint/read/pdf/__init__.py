@@ -25,6 +25,8 @@ CUT = f"the PDF is damaged or cut short; {AGAIN}"
 HARMFUL = f"the PDF takes far more time or memory than a statement could; {AGAIN}"
 PICTURE = "this PDF is a picture: export it as text from the program it was written in, or save it as .docx or .txt"
 NO_LETTERS = f"the letters of this PDF do not say which they are; {AGAIN}"
+STAMP_LINES, STAMP_WORDS = 2, 12
+PICTURED = 0.5  # the part of a page that is images, from which on its few words are a stamp
 ODD = 0.05  # the part of letters that no program could name, above which a text is none
 
 
@@ -58,7 +60,16 @@ def _lines(path: str, data: bytes, limits: Limits) -> list[tuple[float, list[Lin
     }
     if "fault" in told:
         raise UnreadableError(path, faults[told["fault"]])
+    if all(_is_picture(page) for page in told["pages"]):
+        raise UnreadableError(path, PICTURE)
     return [(page["height"], [Line(*line) for line in page["lines"]]) for page in told["pages"]]
+
+
+def _is_picture(page: Mapping[str, Any]) -> bool:
+    """Tell whether a page has no words, or only those that a scanner stamps on its picture."""
+    lines = page["lines"]
+    stamped = len(lines) <= STAMP_LINES and sum(len(line[0].split()) for line in lines) <= STAMP_WORDS
+    return not lines or (stamped and page["pictured"] > PICTURED)
 
 
 def _told(path: str, data: bytes, limits: Limits) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import Any
 import pypdfium2_raw as pdfium
 
 MOST_LINES, MOST_ON_PAGE = 5_000, 1_500  # fifty times those of a statement; what orders them compares them all
+MOST_OBJECTS = 10_000  # of a page, that are looked at for images
 MEMORY = 600_000_000  # bytes of addresses, most of which are never touched
 LINE_ENDS = "\r\n"
 HYPHEN = "\u00ad"  # one that ends a line
@@ -62,16 +63,30 @@ def _document(data: bytes, most_pages: int, most_characters: int) -> dict[str, A
 
 
 def _page(document: Any, number: int, most: int) -> dict[str, Any]:
-    """Return the size of a page and its lines: words, left and right end, base line, size of letters."""
+    """Return a page's size, how much of it is images, and its lines: words, both ends, base line, size of letters."""
     page = pdfium.FPDF_LoadPage(document, number)
     text = pdfium.FPDFText_LoadPage(page) if page else None
     if not text:
-        return {"width": 0, "height": 0, "lines": []}
+        return {"width": 0, "height": 0, "pictured": 0, "lines": []}
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     lines = list(_lines(text, min(pdfium.FPDFText_CountChars(text), most + 1)))
+    pictured = _pictured(page) / max(1.0, width * height)
     pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
-    return {"width": width, "height": height, "lines": lines}
+    return {"width": width, "height": height, "pictured": pictured, "lines": lines}
+
+
+def _pictured(page: Any) -> float:
+    """Return how much of a page its images take, in square points."""
+    area = 0.0
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for at in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
+        thing = pdfium.FPDFPage_GetObject(page, at)
+        if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_IMAGE:
+            continue
+        if pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+            area += (right.value - left.value) * (top.value - bottom.value)
+    return area
 
 
 def _lines(text: Any, count: int) -> Iterator[list[Any]]:
