@@ -48,6 +48,19 @@ def test_running_heads_and_page_numbers_are_left_out(pdf: Make) -> None:
     assert words(read("a.pdf", pdf([(72, 755, 9, "A. Rao"), *block(LONG + ".")]))) == [f"{LONG}."]
 
 
+def test_what_every_page_begins_or_ends_with_is_a_running_head_wherever_it_stands(pdf: Make) -> None:
+    def page(number: int, *lines: str) -> list[tuple[float, float, float, str]]:
+        head = [(72, 709, 11, "A. Rao, M.D."), (72, 695, 11, "Family medicine")]
+        return [*head, *block(*lines, top=660), (300, 76, 11, f"Statement {number}")]
+
+    first, second = page(1, LONG, LONG), page(2, "in every paper.", "I passed.")
+    assert " ".join(words(read("a.pdf", pdf(first, second)))) == f"{LONG} {LONG} in every paper. I passed."
+    alone = read("a.pdf", pdf(first)).text
+    assert alone.startswith("A. Rao, M.D.")
+    twice = read("a.pdf", pdf(block(LONG + ".", "I passed."), block(LONG + ".", "I rested."))).text
+    assert twice.count(LONG) == 2
+
+
 def test_notes_at_the_foot_follow_the_text_and_leave_no_numbers(pdf: Make) -> None:
     def page(*lines: str, note: str) -> list[tuple[float, float, float, str]]:
         return [*block(*lines, top=120), *block(note, top=60, size=9)]

@@ -10,7 +10,7 @@ MARGIN, MOST_MARGIN = 70, 0.17  # points, and the part of a small page's height:
 NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
 ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 MOST_COLUMNS = 3
-MOST_HEAD = 70  # characters
+MOST_HEAD, MOST_HEADS = 70, 2  # characters, and lines
 BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\u25cf": "•", "\u25cb": "•", "\u25a0": "▪"})
 BULLET = re.compile(r"^[•◦▪‣](?=\S)")  # that no gap parts from its words
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
@@ -29,7 +29,9 @@ class Line:
 
 def pages(found: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
     """Return the lines of each page, given the page's height and its lines in the order of the file."""
-    ordered = [_ordered([_cleaned(line) for line in lines if line.words.strip()]) for _, lines in found]
+    ordered = _without_repeated(
+        [_ordered([_cleaned(line) for line in lines if line.words.strip()]) for _, lines in found]
+    )
     heads = [_heads(height, lines) for (height, _), lines in zip(found, ordered, strict=True)]
     often = Counter(_shape(line) for group in heads for line in group)
     return [
@@ -41,6 +43,15 @@ def pages(found: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
 def _cleaned(line: Line) -> Line:
     words = line.words.translate(BULLETS).translate(LIGATURES).strip()
     return replace(line, words=BULLET.sub(r"\g<0> ", words))
+
+
+def _without_repeated(pages: list[list[Line]]) -> list[list[Line]]:
+    """Return the pages without what stands first or last on every one of them, wherever that is."""
+    for at in (0, -1) * MOST_HEADS:
+        ends = [lines[at] for lines in pages if lines]
+        if len(ends) > 1 and len({_shape(line) for line in ends}) == 1 and len(ends[0].words) <= MOST_HEAD:
+            pages = [[line for line in lines if line is not lines[at]] for lines in pages]
+    return pages
 
 
 def _heads(height: float, lines: list[Line]) -> list[Line]:
