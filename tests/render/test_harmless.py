@@ -4,8 +4,10 @@ from pslint.render.harmless import LONGEST, plain
 from pslint.render.view import ASCII, UNICODE
 
 
-@pytest.mark.parametrize("char", ["\x1b", "\x07", "\x9b", "\x7f", "\u202e", "\u2066", "\u200f", "\u061c", "\ud800"])
-def test_what_steers_a_terminal_is_replaced(char: str) -> None:
+@pytest.mark.parametrize(
+    "char", ["\x1b", "\x07", "\x9b", "\x7f", "\u202e", "\u2066", "\u200f", "\u061c", "\ud800", "\uf095"]
+)
+def test_what_steers_a_terminal_or_shows_nothing_is_replaced(char: str) -> None:
     assert plain(f"a{char}b", UNICODE) == "a\N{REPLACEMENT CHARACTER}b"
     assert plain(f"a{char}b", ASCII) == "a?b"
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pslint.render.view import Glyphs
 
 LONGEST = 2000
-CONTROLS = {"Cc", "Cs", "Cn"}
+CONTROLS = {"Cc", "Cs", "Cn", "Co"}
 DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 MARKS = {"\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}", "\N{ARABIC LETTER MARK}"}
 

@@ -9,6 +9,7 @@ from pslint.errors import UnreadableError
 from pslint.read import read
 from pslint.read.pdf.lines import Line, pages
 from pslint.read.pdf.paragraphs import paragraphs
+from pslint.read.plain import ITEM
 from pslint.values import Document, Limits
 
 Make = Callable[..., bytes]
@@ -123,6 +124,13 @@ def test_indents_begin_paragraphs_and_bullets_are_items(pdf: Make) -> None:
     listed = read("a.pdf", pdf(block("• I kept a log.", "•I met my tutor.")))
     assert [p.kind for p in listed.paragraphs] == ["item", "item"]
     assert words(listed) == ["I kept a log.", "I met my tutor."]
+
+
+@pytest.mark.parametrize("bullet", ["\uf095", "\uf0b7", "\uf0a7", "\uf0d8"])
+@pytest.mark.parametrize("gap", ["", " "])
+def test_bullets_of_symbol_fonts_are_marks_of_items(bullet: str, gap: str) -> None:
+    ((line,),) = pages([(792, [Line(f"{bullet}{gap}I kept a log.", 72, 300, 600, 11)])])
+    assert ITEM.sub("", line.words) == "I kept a log."
 
 
 def test_a_picture_is_told_from_a_damaged_file(pdf: Make) -> None:

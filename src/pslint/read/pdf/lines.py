@@ -11,8 +11,13 @@ NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/|\|)\s*\
 ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 MOST_COLUMNS = 3
 MOST_HEAD, MOST_HEADS = 70, 2  # characters, and lines
-BULLETS = str.maketrans({"\uf0b7": "•", "\uf0a7": "▪", "\u25cf": "•", "\u25cb": "•", "\u25a0": "▪"})
-BULLET = re.compile(r"^[•◦▪‣](?=\S)")  # that no gap parts from its words
+BULLETS = str.maketrans(
+    {  # as symbol fonts have them, without saying which letters they are
+        "\uf0b7": "•", "\uf095": "•", "\uf0a7": "▪", "\uf0d8": "‣", "\uf076": "▪", "\uf0fc": "✓", "\u25cf": "•",
+        "\u25cb": "•", "\u25a0": "▪",
+    }
+)  # fmt: skip
+BULLET = re.compile(r"^[•◦▪‣✓](?=\S)")  # that no gap parts from its words
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
