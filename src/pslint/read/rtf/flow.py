@@ -14,7 +14,8 @@ OUT = frozenset(
     "rsidtbl nonesttables shprslt annotation ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend tc xe txe "
     "rxe do".split()
 )
-NOTE, BOX, SHAPE = "footnote", "shptxt", "shpinst"
+NOTE = "footnote"
+BOXES, SHAPES = ("shptxt", "dptxbxtext"), ("shpinst", "do")  # as newer and older programs write them
 SHEET, LABELS = "stylesheet", ("listtext", "pntext")
 ENDS = frozenset(["par", "sect", "page", "row", "cell", "nestcell", "nestrow", "column"])
 SIGNS: Mapping[str, str] = {
@@ -136,7 +137,7 @@ class Reading:
     def _word(self, word: str, number: int | None, starred: bool) -> None:
         if word == NOTE and not self._state.out:
             self._divert(Flow(is_note=True))
-        elif word == BOX and (self._state.boxes or not self._state.out):
+        elif word in BOXES and (self._state.boxes or not self._state.out):
             self._divert(Flow())
         elif word in OUT or starred:
             self._leave_out(word)
@@ -161,7 +162,7 @@ class Reading:
         if word in LABELS and self._around and not self._state.out and self._state.kind == "prose":
             self._around[-1] = replace(self._around[-1], kind="item")  # what stands behind its mark or number
         sheet = self._state.sheet or (word == SHEET and not self._state.out)
-        boxes = word == SHAPE and not self._state.out
+        boxes = self._state.boxes or (word in SHAPES and not self._state.out)
         self._state = replace(self._state, out=True, boxes=boxes, sheet=sheet)
 
     def _divert(self, flow: Flow) -> None:
@@ -207,6 +208,7 @@ WORDS: Mapping[str, Callable[[State, int], State]] = {
     "uc": lambda state, number: replace(state, skip=max(0, number)),
     "v": lambda state, number: replace(state, hidden=number != 0),
     "deleted": lambda state, number: replace(state, deleted=number != 0),
+    "mvf": lambda state, number: replace(state, deleted=number != 0),
     "plain": lambda state, _: replace(state, hidden=False, deleted=False),
     "pard": lambda state, _: replace(state, kind="prose"),
     "ls": lambda state, number: replace(state, kind="item" if number and state.kind == "prose" else state.kind),
