@@ -169,6 +169,20 @@ def test_headings_and_items_are_known_by_their_styles(word: Pack) -> None:
     assert [p.kind for p in document.paragraphs] == list(kinds.values())
 
 
+def test_words_that_a_style_hides_are_left_out(word: Pack) -> None:
+    hide, show = "<w:rPr><w:vanish/></w:rPr>", '<w:rPr><w:vanish w:val="0"/></w:rPr>'
+    styles = (
+        f'<w:style w:type="character" w:styleId="Gone"><w:name w:val="Gone"/>{hide}</w:style>'
+        '<w:style w:type="character" w:styleId="Too"><w:name w:val="Too"/><w:basedOn w:val="Gone"/></w:style>'
+        f'<w:style w:type="character" w:styleId="Back"><w:basedOn w:val="Gone"/>{show}</w:style>'
+        f'<w:style w:type="paragraph" w:styleId="Note"><w:name w:val="Note"/>{hide}</w:style>'
+    )
+    runs = [run(f"{style}.", f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>') for style in ("Gone", "Too", "Back")]
+    noted = par(run("Gone."), run("Shown.", show), runs[2], properties='<w:pStyle w:val="Note"/>')
+    document = read("a.docx", word(par(run("Seen. "), *runs, run(" Seen too.")) + noted, styles=styles))
+    assert paragraphs(document) == ["Seen. Back. Seen too.", "Shown.Back."]
+
+
 def test_a_place_is_a_paragraph_counted_among_those_with_words(word: Pack) -> None:
     document = read("a.docx", word(par(run("One.")) + par() + par(run(" ")) + par(run("Two, "), run("still two."))))
     places = [document.place(document.text.index(words)) for words in ("One", "Two", "still")]

@@ -23,7 +23,7 @@ from pslint.read.builder import Builder
 from pslint.read.faults import DAMAGED
 from pslint.read.package import Package
 from pslint.read.word.body import Body
-from pslint.read.word.styles import kinds
+from pslint.read.word.styles import styles
 from pslint.values import Document, Limits
 
 MAIN = "officeDocument"
@@ -39,11 +39,11 @@ def read_word(path: str, data: bytes, limits: Limits) -> Document:
     main = next(_related(package, "", MAIN), "word/document.xml")
     if main not in package:
         raise UnreadableError(path, DAMAGED)
-    styles = kinds(package.tree(part) for part in _related(package, main, "styles"))
+    said = styles(package.tree(part) for part in _related(package, main, "styles"))
     builder = Builder(path, limits)
     asked: set[tuple[str, str]] = set()  # notes
     for part in (main, *(note for kind in NOTES for note in _related(package, main, kind))):
-        package.feed(part, Body(builder, part, styles, asked))
+        package.feed(part, Body(builder, part, said, asked))
     return builder.document()
 
 

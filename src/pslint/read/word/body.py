@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
+from pslint.read.word.styles import OFF, Styles
 
 # What is deleted, said beside the text, or a second copy of what is read already.
 OUT = frozenset(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "sectPr", "sdtPr"])
 BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
-OFF = ("0", "false", "off", "none")
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 FOREIGN = "part of the text is in another format inside the file; open it and save it again as .docx"
 NO_LETTERS = range(0xD800, 0xF900)  # halves of characters, and where symbol fonts have their pictures
@@ -19,12 +19,16 @@ NO_LETTERS = range(0xD800, 0xF900)  # halves of characters, and where symbol fon
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph as it is being read; ``after`` are those of the text boxes that hang on it."""
+    """A paragraph as it is being read; ``after`` are those of the text boxes that hang on it.
+
+    ``hides`` tells whether its style hides words, ``hidden`` whether the run that is open is hidden.
+    """
 
     runs: list[Run] = field(default_factory=list)
     kind: str = ""
     listed: bool | None = None
     joined: bool = False
+    hides: bool = False
     hidden: bool = False
     after: list[_Paragraph] = field(default_factory=list)
 
@@ -35,7 +39,7 @@ class Body:
     ``notes`` are the kinds and numbers of the notes that are asked for: the body adds them, the parts of notes obey.
     """
 
-    def __init__(self, builder: Builder, part: str, styles: Mapping[str, str], notes: set[tuple[str, str]]) -> None:
+    def __init__(self, builder: Builder, part: str, styles: Styles, notes: set[tuple[str, str]]) -> None:
         self._builder = builder
         self._part = part
         self._styles = styles
@@ -116,7 +120,7 @@ class Body:
         elif parent == "r":
             self._in_run(name, attributes)
         elif name == "r":
-            self._paragraphs[-1].hidden = False
+            self._paragraphs[-1].hidden = self._paragraphs[-1].hides
         else:
             self._property(self._paragraphs[-1], name, parent, attributes)
 
@@ -132,10 +136,13 @@ class Body:
         of_mark = parent == "rPr" and self._names[-3:-2] == ["pPr"]
         if parent == "rPr" and name == "vanish" and not of_mark:
             paragraph.hidden = value not in OFF
+        elif parent == "rPr" and name == "rStyle" and not of_mark:
+            paragraph.hidden = self._styles.hides.get(value, paragraph.hides)
         elif of_mark and name in ("del", "moveFrom"):
             paragraph.joined = True
         elif parent == "pPr" and name == "pStyle":
-            paragraph.kind = self._styles.get(value, "")
+            paragraph.kind = self._styles.kinds.get(value, "")
+            paragraph.hides = self._styles.hides.get(value, False)
         elif parent == "pPr" and name == "outlineLvl" and value != "9":
             paragraph.kind = "heading"
         elif parent == "numPr" and name == "numId":
