@@ -16,7 +16,7 @@ NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
-    'xmlns:v="urn:schemas-microsoft-com:vml"'
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 Pack = Callable[..., bytes]
 
@@ -27,6 +27,10 @@ def paragraphs(document: Document) -> list[str]:
 
 def run(words: str, properties: str = "") -> str:
     return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def math(words: str) -> str:
+    return f"<m:r><w:rPr/><m:t>{words}</m:t></m:r>"
 
 
 def par(*runs: str, properties: str = "") -> str:
@@ -120,6 +124,18 @@ def field(instruction: str, result: str) -> str:
             ["kanji"],
         ),
         (
+            par(run("I scored "), f"<m:oMath>{math('241')}</m:oMath>", run(" on Step 1.")),
+            ["I scored 241 on Step 1."],
+        ),
+        (
+            par(
+                run("Gone ", "<w:rPr><w:vanish/></w:rPr>"),
+                f"<m:oMath><m:f><m:num>{math('1')}</m:num><m:den>{math('4')}</m:den></m:f></m:oMath>",
+                f"<w:del><m:oMath>{math('5')}</m:oMath></w:del>",
+            ),
+            ["1/4"],
+        ),
+        (
             par(run("Old style"), properties="<w:pPrChange><w:pPr><w:outlineLvl w:val='1'/></w:pPr></w:pPrChange>"),
             ["Old style"],
         ),
@@ -199,7 +215,9 @@ def runs_of(document: Document, root: Any, words: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("words", ["Step 1", "ep", "I failed Step 1 once.", "my log", "4 May", "In the box", "gave up"])
+@pytest.mark.parametrize(
+    "words", ["Step 1", "ep", "I failed Step 1 once.", "my log", "after 241", "4 May", "In the box", "gave up"]
+)
 def test_origins_lead_to_the_runs_that_python_docx_knows(words: str) -> None:
     made = docx.Document()
     first = made.add_paragraph("I failed ")
@@ -207,8 +225,18 @@ def test_origins_lead_to_the_runs_that_python_docx_knows(words: str) -> None:
         first.add_run(part)
     second = made.add_paragraph()
     deleted = f"<w:del>{run('gone ')}</w:del>"
+    equation = f"<m:oMath>{math('241 ')}</m:oMath>"
     linked = f"<w:hyperlink>{run('my')}{run(' log')}</w:hyperlink>"
-    for xml in (linked, field("DATE", "4 May"), deleted, box("In the box"), run("I never gave "), run("up.")):
+    for xml in (
+        linked,
+        field("DATE", "4 May"),
+        deleted,
+        box("In the box"),
+        equation,
+        run("after 241 "),
+        run("I never gave "),
+        run("up."),
+    ):
         second._p.extend(_elements(xml))
     out = io.BytesIO()
     made.save(out)

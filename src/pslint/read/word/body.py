@@ -13,6 +13,7 @@ from pslint.read.word.styles import OFF, Styles
 OUT = frozenset(["del", "moveFrom", "rt", "pPrChange", "rPrChange", "sectPr", "sdtPr"])
 BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+MATH = "/math}"
 FOREIGN = "part of the text is in another format inside the file; open it and save it again as .docx"
 NO_LETTERS = range(0xD800, 0xF900)  # halves of characters, and where symbol fonts have their pictures
 
@@ -51,7 +52,7 @@ class Body:
         self._out = 0  # how deep below an element that is left out
         self._elements = 0
         self._node = -1
-        self._words: list[str] | None = None  # of the w:t that is open
+        self._words: list[str] | None = None  # of the w:t, or the m:t of an equation, that is open
         self._kept = False  # whether that keeps the white space around its words
         self._begun: list[Run] = []  # of paragraphs whose end was deleted
 
@@ -70,14 +71,16 @@ class Body:
             self._out += 1
         elif word:
             self._read(name, parent, {key.rpartition("}")[2]: value for key, value in attributes.items()})
+        elif MATH in tag and self._paragraphs:
+            self._equation(name)
 
     def end(self, _tag: str) -> None:
         """Hear the end of an element."""
         name = self._names.pop()
         if self._out:
             self._out -= 1
-        elif name == "t":
-            self._end_words()
+        elif name in ("t", "other t"):
+            self._end_words(self._node if name == "t" else None)
         elif name == "p":
             self._end_paragraph()
         elif name == "AlternateContent":
@@ -168,12 +171,21 @@ class Body:
         if all(self._fields) and not self._paragraphs[-1].hidden:
             self._paragraphs[-1].runs.append(Run(words, self._part, node, offset))
 
-    def _end_words(self) -> None:
+    def _equation(self, name: str) -> None:
+        """Hear an element of an equation: it is read as one line, a fraction with a stroke between its parts."""
+        if name == "r":
+            self._paragraphs[-1].hidden = self._paragraphs[-1].hides
+        elif name == "t":
+            self._words, self._kept = [], True
+        elif name == "den":
+            self._add("/")
+
+    def _end_words(self, node: int | None) -> None:
         if self._words is None:
             return
         words, self._words = "".join(self._words), None
         shown = words if self._kept else words.strip(" \t\r\n")
-        self._add(shown, self._node, words.find(shown))
+        self._add(shown, node, words.find(shown))
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
