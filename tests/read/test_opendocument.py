@@ -16,7 +16,8 @@ GONE = (
     '<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><text:p>never </text:p></text:deletion>'
     "</text:changed-region></text:tracked-changes>"
 )
-BOX = "<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box><svg:desc>A frame</svg:desc></draw:frame>"
+SAID = "<svg:title>A</svg:title><svg:desc>A frame</svg:desc>"
+BOX = f"<draw:frame><draw:text-box><text:p>In the box.</text:p></draw:text-box>{SAID}</draw:frame>"
 HIDDEN = '<style:style style:name="T9"><style:text-properties text:display="none"/></style:style>'
 
 
@@ -32,6 +33,7 @@ HIDDEN = '<style:style style:name="T9"><style:text-properties text:display="none
         (f"<text:p>Before. {BOX}After.</text:p>", ["Before. After.", "In the box."]),
         ("<table:table><table:table-cell><text:p>left</text:p></table:table-cell></table:table>", ["left"]),
         ("<text:p>See <text:a>my log</text:a>.<text:soft-page-break/></text:p>", ["See my log."]),
+        ("<text:p>My way: <text:title>to a clinic</text:title>.</text:p>", ["My way: to a clinic."]),
         ("<text:p>Seen.<text:span text:style-name='T9'>Hidden.</text:span></text:p>", ["Seen."]),
     ],
 )

@@ -11,9 +11,8 @@ from pslint.read.package import Package
 from pslint.values import Document, Limits
 
 CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
-OUT = frozenset(
-    "tracked-changes annotation annotation-end note-citation ruby-text title desc forms hidden-text".split()
-)
+OUT = frozenset("tracked-changes annotation annotation-end note-citation ruby-text forms hidden-text".split())
+OF_FRAMES = ("title", "desc")  # said of a picture; a title in the text is a field
 TITLES = ("Title", "Subtitle")
 SPACE = re.compile(r"[ \t\r\n]+")
 MOST_SPACES = 1000
@@ -65,7 +64,7 @@ class Body:
         self._elements += 1
         if self._elements > MOST_PARTS:
             raise UnreadableError(self._builder.path, TOO_MANY_PARTS)
-        if self._out or name in OUT or (name == "span" and said.get("style-name") in self._hidden):
+        if self._out or self._is_out(name, "svg-" in tag, said):
             self._out += 1
         elif name in ("style", "text-properties"):
             self._note_style(name, said)
@@ -91,6 +90,11 @@ class Body:
         """Hear the end of the content: the notes come now."""
         for note in self._notes:
             self._add(note)
+
+    def _is_out(self, name: str, of_frame: bool, said: Mapping[str, str]) -> bool:
+        if name == "span":
+            return said.get("style-name") in self._hidden
+        return name in OUT or (of_frame and name in OF_FRAMES)
 
     def _note_style(self, name: str, said: Mapping[str, str]) -> None:
         if name == "style":
