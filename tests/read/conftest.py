@@ -63,11 +63,13 @@ def _word(body: str, main: str = "document", whole: bytes | None = None, **other
 
 @pytest.fixture
 def opendocument() -> Pack:
-    """Make an OpenDocument text of the XML of its body; ``styles`` are its automatic ones."""
+    """Make an OpenDocument text of the XML of its body; ``styles`` are its automatic ones, ``common`` the others."""
     return _opendocument
 
 
-def _opendocument(body: str, styles: str = "", manifest: str = "", content: str = "content.xml") -> bytes:
+def _opendocument(
+    body: str, styles: str = "", manifest: str = "", content: str = "content.xml", common: str = ""
+) -> bytes:
     spaces = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
         for name, long in {
@@ -83,6 +85,10 @@ def _opendocument(body: str, styles: str = "", manifest: str = "", content: str 
         {
             "mimetype": "application/vnd.oasis.opendocument.text",
             "META-INF/manifest.xml": f"<manifest>{manifest}</manifest>",
+            "styles.xml": (
+                f"{HEAD}<office:document-styles {spaces}><office:styles>{common}</office:styles>"
+                "<office:master-styles><text:p>A. Rao</text:p></office:master-styles></office:document-styles>"
+            ),
             content: (
                 f"{HEAD}<office:document-content {spaces} {svg}>"
                 f"<office:automatic-styles>{styles}</office:automatic-styles>"

@@ -34,12 +34,30 @@ HIDDEN = '<style:style style:name="T9"><style:text-properties text:display="none
         ("<table:table><table:table-cell><text:p>left</text:p></table:table-cell></table:table>", ["left"]),
         ("<text:p>See <text:a>my log</text:a>.<text:soft-page-break/></text:p>", ["See my log."]),
         ("<text:p>My way: <text:title>to a clinic</text:title>.</text:p>", ["My way: to a clinic."]),
+        ("<text:section text:display='none'><text:p>Hidden.</text:p></text:section><text:p>Seen.</text:p>", ["Seen."]),
+        (
+            "<text:section text:display='condition' text:is-hidden='true'><text:p>Hidden.</text:p></text:section>"
+            "<text:section text:name='s'><text:p>Seen.</text:p></text:section>",
+            ["Seen."],
+        ),
         ("<text:p>Seen.<text:span text:style-name='T9'>Hidden.</text:span></text:p>", ["Seen."]),
     ],
 )
 def test_what_the_reader_of_the_page_sees_is_read(opendocument: Pack, body: str, expected: list[str]) -> None:
     document = read("a.odt", opendocument(body, HIDDEN))
     assert [" ".join(piece.of(document.text) for piece in p.pieces) for p in document.paragraphs] == expected
+
+
+def test_paragraphs_that_a_style_hides_are_left_out(opendocument: Pack) -> None:
+    def style(name: str, parent: str = "", display: str = "") -> str:
+        properties = f'<style:text-properties text:display="{display}"/>' if display else ""
+        return f'<style:style style:name="{name}" style:parent-style-name="{parent}">{properties}</style:style>'
+
+    common = style("Note", display="none") + style("P3", "Note")
+    automatic = style("P1", "Note") + style("P2", "Note", display="true") + style("P3")
+    body = "".join(f"<text:p text:style-name='{name}'>{name}</text:p>" for name in ("Note", "P1", "P2", "P3"))
+    document = read("a.odt", opendocument(body, automatic, common=common))
+    assert document.text.split() == ["P2", "P3"]
 
 
 def test_headings_and_items_are_told_apart_and_places_are_paragraphs(opendocument: Pack) -> None:

@@ -10,7 +10,7 @@ from pslint.read.faults import DAMAGED, LOCKED
 from pslint.read.package import Package
 from pslint.values import Document, Limits
 
-CONTENT, MANIFEST = "content.xml", "META-INF/manifest.xml"
+CONTENT, STYLES, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 OUT = frozenset("tracked-changes annotation annotation-end note-citation ruby-text forms hidden-text".split())
 OF_FRAMES = ("title", "desc")  # said of a picture; a title in the text is a field
 TITLES = ("Title", "Subtitle")
@@ -29,7 +29,10 @@ def read_opendocument(path: str, data: bytes, limits: Limits) -> Document:
     if CONTENT not in package:
         raise UnreadableError(path, DAMAGED)
     builder = Builder(path, limits)
-    package.feed(CONTENT, Body(builder))
+    body = Body(builder)
+    for part in (STYLES, CONTENT):
+        if part in package:
+            package.feed(part, body)
     return builder.document()
 
 
@@ -51,7 +54,7 @@ class Body:
         self._paragraphs: list[_Paragraph] = []  # that are open: more than one inside a box or a note
         self._notes: list[_Paragraph] = []
         self._titles = set(TITLES)  # the styles of titles
-        self._hidden: set[str] = set()  # the styles of hidden words
+        self._hidden: set[str] = set()  # the styles that hide their words
         self._style = ""
         self._out = 0  # how deep below an element that is left out
         self._elements = 0
@@ -92,17 +95,27 @@ class Body:
             self._add(note)
 
     def _is_out(self, name: str, of_frame: bool, said: Mapping[str, str]) -> bool:
-        if name == "span":
+        if name in ("span", "p", "h"):
             return said.get("style-name") in self._hidden
+        if name == "section":
+            return said.get("display") == "none" or said.get("is-hidden") == "true"
         return name in OUT or (of_frame and name in OF_FRAMES)
 
     def _note_style(self, name: str, said: Mapping[str, str]) -> None:
         if name == "style":
-            self._style = said.get("name", "")
-            if said.get("parent-style-name") in TITLES:
+            self._style, parent = said.get("name", ""), said.get("parent-style-name")
+            if parent in TITLES:
                 self._titles.add(self._style)
-        elif said.get("display") == "none":
+            self._hide(parent in self._hidden)  # whatever a style of this name in another part is
+        elif "display" in said:
+            self._hide(said["display"] == "none")
+
+    def _hide(self, hides: bool) -> None:
+        """Note whether the style that is open hides its words."""
+        if hides:
             self._hidden.add(self._style)
+        else:
+            self._hidden.discard(self._style)
 
     def _kind(self, name: str, said: Mapping[str, str]) -> str:
         if name == "h" or said.get("style-name") in self._titles:
