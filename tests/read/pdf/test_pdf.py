@@ -147,12 +147,19 @@ def test_pages_in_a_circle_end(pdf: Make) -> None:
 def test_one_that_crashes_or_hangs_its_reader_is_an_error(
     pdf: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for fault in ("import os; os.abort()", "while True: pass", "print('no JSON')"):
+    ends = {
+        "import os; os.abort()": "the PDF could not be read; export it again",
+        "print('no JSON')": "the PDF could not be read; export it again",
+        "while True: pass": "far more time or memory",
+        "raise MemoryError": "far more time or memory",
+        "import os, signal; os.kill(os.getpid(), signal.SIGKILL)": "far more time or memory",
+    }
+    for fault, said in ends.items():
         worker = tmp_path / "worker.py"
         worker.write_text(fault)
         monkeypatch.setattr("pslint.read.pdf.WORKER", worker)
         monkeypatch.setattr("pslint.read.pdf.WAIT", 1)
-        with pytest.raises(UnreadableError, match="far more time or memory"):
+        with pytest.raises(UnreadableError, match=said):
             read("a.pdf", pdf(block(LONG)))
 
 

@@ -29,7 +29,7 @@ def main() -> None:
 
 
 def _limit(seconds: int) -> None:
-    """Let the system end this process where it computes too long or wants too much memory, and leave no image of it: it holds the draft."""
+    """Let the system end this process where it takes too long or too much, and leave no image of it: it has a draft."""
     with contextlib.suppress(ImportError, ValueError, OSError):  # not on every system
         import resource
 
