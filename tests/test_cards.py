@@ -1,5 +1,6 @@
 """The cards: what the loader refuses, and every example of every card of the project."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from pslint.errors import CardError, UsageError
 from pslint.values import Document, Example, Option, Pattern, Role, Rule, Span, Statement
 
 FILES = sorted(folder("rules").glob("*.toml"))
+GREEDY_START = re.compile(r"(?:^|[|(:])(?:\\[a-zA-Z.]|\[\]?[^\]]+\]|[^\\\[(|?])(?:[*+]|\{\d+,\})(?![|)]|$)")
 
 
 def cards() -> Iterator[Rule]:
@@ -59,6 +61,24 @@ def test_the_card_is_in_order(file: Path) -> None:
         assert option.low is not None, f"{file}: the least that {name} may be"
         assert option.high is not None, f"{file}: the most that {name} may be"
         assert option.help, f"{file}: what {name} is for"
+
+
+def test_no_card_looks_through_a_long_word_again_from_each_of_its_letters() -> None:
+    """A search that begins with as many letters as there are, and asks for more behind them, takes their square."""
+    assert GREEDY_START.search(r"a|\S+(?:\s+\S+){2}")
+    for rule in cards():
+        regexes = [pattern.regex for pattern in (*rule.patterns, *rule.unless) if pattern.regex]
+        for source in (*regexes, rule.arguments.get("shape", "")):
+            assert not GREEDY_START.search(source), f"{rule.name}: {source}"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_blank"),
+    [("hospital", False), ("a hospital", False), ("name of\nhospital", True), ("a  b c", True), ("a b  ", False)],
+)
+def test_a_note_of_three_words_has_the_shape_of_a_blank(words: str, is_blank: bool) -> None:
+    shape = load_card(folder("rules") / "placeholder.toml").arguments["shape"]
+    assert (re.search(shape, words) is not None) == is_blank
 
 
 def test_a_card_gives_way_only_to_a_rule_that_there_is() -> None:

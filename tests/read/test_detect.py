@@ -44,6 +44,7 @@ def zipped(*names: str) -> bytes:
         (zipped("xl/workbook.xml"), "an Excel workbook"),
         (zipped("ppt/presentation.xml"), "a PowerPoint presentation"),
         (zipped("Index/Document.iwa"), "a Pages document"),
+        (zipped("xl/workbook.xml", "xl/embeddings/word/document.xml"), "an Excel workbook"),
         (zipped("photo.png"), "a zip file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old Word (.doc) or other Office file"),
         (b"<?xml version='1.0'?><office:document xmlns:office='x'>", "a flat OpenDocument (.fodt)"),
@@ -59,6 +60,22 @@ def test_another_format_is_named_with_what_to_do(data: bytes, what: str) -> None
     with pytest.raises(UnreadableError) as caught:
         kind_of("a", data)
     assert f"this is {what}; save or export the statement as .docx or .txt" in caught.value.problem
+
+
+def test_a_zip_of_drafts_is_to_be_unpacked(word: Pack) -> None:
+    drafts = io.BytesIO()
+    with zipfile.ZipFile(drafts, "w") as file:
+        file.writestr("first.docx", word(BODY))
+    for data in (drafts.getvalue(), zipped("MyStatement.html", "images/image1.png")):
+        with pytest.raises(UnreadableError, match=r"a zip file; unpack it .* check the statement that is in it"):
+            kind_of("a.zip", data)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a"])
+def test_a_word_file_that_is_cut_short_is_still_one(name: str, word: Pack) -> None:
+    data = word(BODY)
+    with pytest.raises(UnreadableError, match="the file is damaged or cut short"):
+        read(name, data[: data.index(b"PK\x01\x02")])
 
 
 @pytest.mark.parametrize("said", ['"url": "https://docs.google.com/open?id=1a", "doc_id"', '"":"NOTE","doc_id"'])

@@ -8,7 +8,7 @@ import pytest
 
 from pslint.errors import UnreadableError
 from pslint.read import opening
-from pslint.read.opening import load
+from pslint.read.opening import load, within
 from pslint.values import Limits
 
 
@@ -74,6 +74,12 @@ def test_a_file_far_too_large_is_not_read(tmp_path: Path) -> None:
         file.truncate(60 * 10**6)
     assert problem(tmp_path / "a.txt").startswith("the file is 60 MB, more than the 50 MB that a statement could need")
     assert len(load(str(tmp_path / "a.txt"), Limits(file=60 * 10**6))) == 60 * 10**6
+
+
+def test_one_of_which_the_first_byte_too_many_is_known_has_no_size() -> None:
+    with pytest.raises(UnreadableError) as caught:
+        within("-", 50_000_001, Limits())
+    assert caught.value.problem.startswith("the file is more than the 50 MB that a statement could need; save")
 
 
 @pytest.mark.parametrize("change", ["grows", "is rewritten", "is emptied"])

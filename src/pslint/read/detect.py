@@ -1,8 +1,11 @@
 """Which format a draft has: by what is in it first, by its name only where the content does not say."""
 
 import codecs
+import io
 import re
+import zipfile
 from collections.abc import Mapping
+from itertools import islice
 from pathlib import Path
 
 from pslint.errors import UnreadableError
@@ -29,14 +32,19 @@ NAMES: Mapping[str, str] = {
     "rtf": "a rich-text (RTF) file",
 }
 SAVE = "save or export the statement as .docx or .txt; pslint reads .docx, .odt, .pdf, .rtf, .html, .md and .txt"
+UNPACK = "this is a zip file; unpack it (open it, or right-click it and extract), and check the statement that is in it"
 ZIP, OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-OTHERS: Mapping[bytes, str] = {
-    b"xl/workbook": "an Excel workbook",
-    b"ppt/presentation": "a PowerPoint presentation",
+MEMBERS: Mapping[str, str] = {
+    "xl/workbook": "an Excel workbook",
+    "ppt/presentation": "a PowerPoint presentation",
+    "Index/Document.iwa": "a Pages document",
+    "index.xml": "a Pages document",
+}
+"""What a packed file is that has a member whose name begins like this."""
+
+MIMETYPES: Mapping[bytes, str] = {
     b"application/vnd.oasis.opendocument": "an OpenDocument file, but not a text",
     b"application/epub+zip": "an e-book (EPUB)",
-    b"Index/Document.iwa": "a Pages document",
-    b"index.xml": "a Pages document",
 }
 STARTS: Mapping[bytes, str] = {
     b"\x89PNG": "a picture",
@@ -45,6 +53,7 @@ STARTS: Mapping[bytes, str] = {
     b"\xffWPC": "a WordPerfect document",
     b"bplist00": "a web archive",
 }
+MEMBER = re.compile(rb"PK\x03\x04(?=.{22}(..)..(.{0,64}))", re.DOTALL)  # the length of its name, and the name
 POINTER = re.compile(rb"\{[^{}]*\"doc_id\"")
 LINK = "this is only a link to a Google Doc; open it there, download it as .docx (File, Download), and check that"
 HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
@@ -52,6 +61,7 @@ FLAT = re.compile(rb"<\?xml[^>]*>.*<office:document\b", re.DOTALL)
 ARCHIVE = re.compile(rb"MIME-Version:|From: <Saved by ", re.IGNORECASE)
 PASSWORD = "EncryptedPackage".encode("utf-16-le")
 HEAD = 4096
+MOST_MEMBERS = 1000
 
 
 def kind_of(path: str, data: bytes) -> str:
@@ -91,15 +101,37 @@ def _other(data: bytes, head: bytes) -> str | None:
 
 
 def _packed(path: str, data: bytes) -> str:
-    """Return the format of a zip by the names and types that lie in it unpacked."""
-    if b"word/document" in data:
+    """Return the format of a zip by the names of its members, and the type that stands at its beginning."""
+    names = _names(data)
+    promised = SUFFIXES.get(Path(path).suffix.lower(), "")
+    if _has(names, "word/document"):
         return "word"
-    if b"application/vnd.oasis.opendocument.text" in data[:HEAD]:
+    typed = data[:HEAD] if _has(names, "mimetype") else b""
+    if b"application/vnd.oasis.opendocument.text" in typed:
         return "opendocument"
-    found = next((what for mark, what in OTHERS.items() if mark in data), "a zip file")
-    if found == "a zip file" and (promised := SUFFIXES.get(Path(path).suffix.lower(), "")) in ("word", "opendocument"):
+    what = next((what for mark, what in MEMBERS.items() if _has(names, mark)), None)
+    what = what or next((what for mark, what in MIMETYPES.items() if mark in typed), None)
+    if not what and promised in ("word", "opendocument"):
         return promised  # its reader says how it is damaged
-    raise UnreadableError(path, f"this is {found}; {SAVE}")
+    if not what and any(Path(name).suffix.lower() in SUFFIXES for name in names):
+        raise UnreadableError(path, UNPACK)
+    raise UnreadableError(path, f"this is {what or 'a zip file'}; {SAVE}")
+
+
+def _names(data: bytes) -> list[str]:
+    """Return the names of a zip's members; by what stands before each of them where the list at its end is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as file:
+            return file.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        members = islice(MEMBER.finditer(data), MOST_MEMBERS)
+        return [
+            name[: int.from_bytes(length, "little")].decode("latin-1") for length, name in (m.groups() for m in members)
+        ]
+
+
+def _has(names: list[str], mark: str) -> bool:
+    return any(name.startswith(mark) for name in names)
 
 
 def _old(data: bytes) -> str:

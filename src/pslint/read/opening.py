@@ -50,10 +50,11 @@ def load(path: str, limits: Limits = DEFAULT) -> bytes:
 def within(path: str, size: int, limits: Limits) -> None:
     """Refuse a file of more bytes than the limit."""
     if size > limits.file:
+        has, most = f"{size / MB:,.0f} MB", f"{limits.file / MB:,.0f} MB"
+        said = "more" if has == most else f"{has}, more"  # of standard input no more is read than shows it
         raise UnreadableError(
             path,
-            f"the file is {size / MB:,.0f} MB, more than the {limits.file / MB:,.0f} MB that a statement could need; "
-            "save the statement alone into a file",
+            f"the file is {said} than the {most} that a statement could need; save the statement alone into a file",
         )
 
 

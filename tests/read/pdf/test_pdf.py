@@ -1,5 +1,8 @@
 """PDF: reading order, running heads, words that a line end has parted, and files that cannot be read."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -179,10 +182,33 @@ def test_pages_in_a_circle_end(pdf: Make) -> None:
 def test_one_that_crashes_or_hangs_its_reader_is_an_error(
     pdf: Make, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    for fault in ("import os; os.abort()", "while True: pass", "print('no JSON')"):
+    ends = {
+        "import os; os.abort()": "the PDF could not be read; export it again",
+        "print('no JSON')": "the PDF could not be read; export it again",
+        "while True: pass": "far more time or memory",
+        "raise MemoryError": "far more time or memory",
+        "import os, signal; os.kill(os.getpid(), signal.SIGKILL)": "far more time or memory",
+    }
+    for fault, said in ends.items():
         worker = tmp_path / "worker.py"
         worker.write_text(fault)
         monkeypatch.setattr("pslint.read.pdf.WORKER", worker)
         monkeypatch.setattr("pslint.read.pdf.WAIT", 1)
-        with pytest.raises(UnreadableError, match="far more time or memory"):
+        with pytest.raises(UnreadableError, match=said):
             read("a.pdf", pdf(block(LONG)))
+
+
+def limited(doing: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
+    """Run the worker with ``doing``, an expression, in the place of reading a PDF."""
+    code = (
+        "import resource, sys; from pslint.read.pdf import worker; sys.argv = ['worker', '9', '9', '3']; "
+        f"worker._document = lambda *_: {doing}; worker.main()"
+    )
+    return subprocess.run([sys.executable, "-c", code], cwd=folder, input=b"", capture_output=True, check=False)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have other limits")
+def test_the_worker_leaves_no_image_of_its_memory_and_takes_little(tmp_path: Path) -> None:
+    assert json.loads(limited("resource.getrlimit(resource.RLIMIT_CORE)", tmp_path).stdout) == [0, 0]
+    assert limited("len(bytearray(50_000_000))", tmp_path).returncode == 0
+    assert b"MemoryError" in limited("len(bytearray(200_000_000))", tmp_path).stderr

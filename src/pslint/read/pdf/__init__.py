@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -19,10 +20,12 @@ from pslint.values import Document, Limits
 WORKER = Path(__file__).with_name("worker.py")
 SECONDS = 3  # of computing; two pages take a tenth of one
 WAIT = 30  # seconds on the clock, for a machine that has much else to do
+ENDED = {-int(number) for name in ("SIGXCPU", "SIGKILL") if (number := getattr(signal, name, None))}  # by the limits
 END, TAIL = b"%%EOF", 2048
 AGAIN = "export it again, or save the statement as .docx or .txt"
 CUT = f"the PDF is damaged or cut short; {AGAIN}"
 HARMFUL = f"the PDF takes far more time or memory than a statement could; {AGAIN}"
+CRASHED = f"the PDF could not be read; {AGAIN}"
 PICTURE = "this PDF is a picture: export it as text from the program it was written in, or save it as .docx or .txt"
 NO_LETTERS = f"the letters of this PDF do not say which they are; {AGAIN}"
 STAMP_LINES, STAMP_WORDS = 2, 12
@@ -80,8 +83,15 @@ def _told(path: str, data: bytes, limits: Limits) -> dict[str, Any]:
         done = subprocess.run(command, input=data, capture_output=True, timeout=WAIT, check=True, env=surroundings)
         told: dict[str, Any] = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError, OSError) as error:
-        raise UnreadableError(path, HARMFUL) from error
+        raise UnreadableError(path, HARMFUL if _ended(error) else CRASHED) from error
     return told
+
+
+def _ended(error: Exception) -> bool:
+    """Tell whether the worker was ended for what it took, rather than came to its end by a fault."""
+    if isinstance(error, subprocess.CalledProcessError):
+        return error.returncode in ENDED or b"MemoryError" in error.stderr
+    return isinstance(error, subprocess.TimeoutExpired)
 
 
 def _check(path: str, text: str) -> None:

@@ -15,7 +15,7 @@ import pypdfium2_raw as pdfium
 
 MOST_LINES, MOST_ON_PAGE = 5_000, 1_500  # fifty times those of a statement; what orders them compares them all
 MOST_OBJECTS = 10_000  # of a page, that are looked at for images
-MEMORY = 600_000_000  # bytes of addresses, most of which are never touched
+MEMORY = 200_000_000  # bytes of addresses; with what pslint itself takes, less than 500 MB
 LINE_ENDS = "\r\n"
 HYPHEN = "\u00ad"  # one that ends a line
 RAISED, SMALL = 0.1, 0.8  # times the size of the letter before: where the number of a note stands, and how small it is
@@ -30,10 +30,11 @@ def main() -> None:
 
 
 def _limit(seconds: int) -> None:
-    """Let the system end this process where it computes too long or wants too much memory."""
+    """Let the system end this process where it takes too long or too much, and leave no image of it: it has a draft."""
     with contextlib.suppress(ImportError, ValueError, OSError):  # not on every system
         import resource
 
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 

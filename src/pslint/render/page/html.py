@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -27,7 +28,7 @@ def render_html(report: Report, view: View) -> str:  # noqa: ARG001 - every rend
 
 def render_index(report: Report, names: Sequence[str | None], view: View) -> str:  # noqa: ARG001
     """Return the page that leads to the drafts' own pages, which stand beside it under ``names``."""
-    targets = [quote(name) if name else "" for name in names]
+    targets = [quote(os.fsencode(name)) if name else "" for name in names]
     return _page("index.html.j2", report, entries=entries(report, targets))
 
 
