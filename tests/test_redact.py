@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from pslint.nlp.prose import prose
+from pslint.read.markdown import read_markdown
 from pslint.redact import BLOCK, PATTERNS, redacted
-from pslint.values import Allowed, FileReport, Finding, Item, Level, Report, Span, Statement
+from pslint.values import Allowed, FileReport, Finding, Item, Level, Report, Sentence, Span, Statement
 
 Annotate = Callable[..., Statement]
 Read = Callable[[str], Statement]
@@ -68,6 +70,17 @@ def test_a_name_is_known_again_in_another_form(read: Read, end: str) -> None:
         redacted(report_on(read(f"I am Anjali O'Farrell-Nkosi and I failed Step 1.\n\n{end}\n")))
     ).document.text
     assert not any(name in text.casefold() for name in ("farrell", "nkosi", "क", "स", "ी"))
+
+
+def test_a_name_that_is_written_with_entities_is_covered() -> None:
+    text = "My tutor M&uuml;ller, a friend, met me&nbsp;twice."
+    document = read_markdown("a.md", text)
+    words = prose(document).text
+    statement = Statement(document, (Sentence(Span(0, len(text)), words),))
+    held = shown(redacted(report_on(statement)))
+    assert "ller" not in held.sentences[0].text
+    assert held.document.text.startswith(f"My tutor {BLOCK * 11}, a friend")
+    assert list(held.document.shown.values()) == ["\u00a0"]
 
 
 def test_quantities_and_days_stay(read: Read) -> None:

@@ -9,11 +9,12 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
+from html import unescape
 
 import regex
 
 from pslint.titles import titles
-from pslint.values import Allowed, FileReport, Pattern, Report, Span, Statement
+from pslint.values import Allowed, Document, FileReport, Pattern, Report, Span, Statement
 
 NAMES = "proper-names"
 PATTERNS: Mapping[str, tuple[Pattern, ...]] = {NAMES: (Pattern(tokens=({"POS": "PROPN"},)),)}
@@ -23,6 +24,7 @@ BLOCK = "\N{FULL BLOCK}"
 PRIVATE = "private-info"
 DIGITS = 4  # a number of so many tells who it is: a year, an identifier; a score has three, and is what a reader weighs
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’.\-‐‑]\p{L}[\p{L}\p{M}]*)*")
+SPELLED = regex.compile(r"(?:\p{L}\p{M}*|&#?\w{1,32};)++")  # a word with letters written as entities, M&uuml;ller
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.'’]*\d|\d")
 QUANTITY = re.compile(r"\d{1,3}(?:,\d{3})+")  # 2,400 questions: what is written to be read as a number is no identifier
@@ -60,7 +62,7 @@ def _file(file: FileReport, name: str) -> FileReport:
         return FileReport(name, error=(file.error or "").replace(file.path, name))
     text = file.statement.document.text
     spans = tuple(covered(file))
-    hide = _hider({span.of(text) for span in spans})
+    hide = _hider({form for span in spans for form in (span.of(text), unescape(span.of(text)))})
     return FileReport(
         name,
         _statement(file.statement, name, spans, hide),
@@ -86,6 +88,7 @@ def _statement(statement: Statement, name: str, spans: tuple[Span, ...], hide: C
         for passage in statement.passages
     )
     document = replace(statement.document, path=name, text="".join(text), origins=(), original=b"")
+    document = replace(document, shown={at: said for at, said in document.shown.items() if text[at] != BLOCK})
     return replace(
         statement, document=document, sentences=tuple(plain[s.span] for s in statement.sentences), passages=passages
     )
@@ -107,7 +110,15 @@ def covered(file: FileReport) -> Iterator[Span]:
     yield from (Span(*match.span()) for match in NUMBER.finditer(text) if _identifies(match.group()))
     yield from (finding.span for finding in file.findings if finding.rule == PRIVATE)
     yield from (signal.span for s in statement.sentences for signal in s.signals if signal.label == PRIVATE)
+    yield from _spelled(statement.document)
     yield from _names(statement)
+
+
+def _spelled(document: Document) -> Iterator[Span]:
+    letters = [at for at, said in document.shown.items() if said.isalpha()]
+    for match in SPELLED.finditer(document.text) if letters else ():
+        if any(match.start() <= at < match.end() for at in letters):
+            yield Span(*match.span())
 
 
 def _names(statement: Statement) -> Iterator[Span]:

@@ -128,7 +128,8 @@ class Document:
 
     ``places`` and ``origins`` are the way back for formats that have more than text; both are in the order of the
     text, and empty where line and column say it all. ``original`` is the file itself where a report can be a copy
-    of it (a Word file), and else empty.
+    of it (a Word file), and else empty. ``shown`` says of a piece that is read otherwise than it is written (an entity
+    such as ``&nbsp;``) what it is read as, by where it starts.
     """
 
     path: str
@@ -137,6 +138,11 @@ class Document:
     places: tuple[Place, ...] = ()
     origins: tuple[Origin, ...] = ()
     original: bytes = field(default=b"", repr=False, compare=False)
+    shown: Mapping[int, str] = field(default_factory=dict, hash=False)
+
+    def said(self, piece: Span) -> str:
+        """Return the words of a piece of a paragraph as they are read."""
+        return self.shown.get(piece.start) or piece.of(self.text)
 
     def place(self, offset: int) -> Place | None:
         """Return the place of the character at ``offset``; None where the format has none."""

@@ -37,3 +37,11 @@ def test_a_sentence_without_end_is_cut() -> None:
     assert words.cut
     assert len(words.text) <= LONGEST
     assert words.locate(Span(999_998, 999_999)) == Span(len(words.text), len(words.text))
+
+
+def test_an_entity_is_shown_as_what_it_stands_for() -> None:
+    text = "I failed Step&nbsp;1."
+    held = (Paragraph((Span(0, 13), Span(13, 19), Span(19, 21))),)
+    words = words_of(Sentence(Span(0, 21), text), Document("a.md", text, held, shown={13: "\u00a0"}), UNICODE)
+    assert words.text == "I failed Step 1."
+    assert words.locate(Span(9, 20)).of(words.text) == "Step 1"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from itertools import combinations
@@ -65,7 +66,7 @@ def _parts(span: Span, document: Document) -> tuple[list[str], list[str], list[s
 def _words(span: Span, document: Document) -> list[str]:
     """Return the plain words of a stretch in small letters; marks alone (an exclamation mark, a blank) as they are."""
     paragraphs = tuple(Paragraph(pieces) for pieces in _clipped(span, document) if pieces)
-    plain = prose(Document(document.path, document.text, paragraphs)).text.lower()
+    plain = prose(replace(document, paragraphs=paragraphs)).text.lower()
     return WORD.findall(plain) or plain.split()
 
 

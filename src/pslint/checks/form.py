@@ -26,13 +26,13 @@ def _characters(document: Document) -> int:
 
     A letter and its accent are one; what has no width, marks of Markdown and further spaces in a row are none.
     """
-    sizes = [len(_pasted(document.text, paragraph)) for paragraph in document.paragraphs]
+    sizes = [len(_pasted(document, paragraph)) for paragraph in document.paragraphs]
     return sum(sizes) + PARAGRAPH_END * max(0, len(sizes) - 1)
 
 
-def _pasted(text: str, paragraph: Paragraph) -> str:
-    words = paragraph.pieces[0].of(text)
-    gaps = [(text[one.end : other.start], other.of(text)) for one, other in pairwise(paragraph.pieces)]
+def _pasted(document: Document, paragraph: Paragraph) -> str:
+    words = document.said(paragraph.pieces[0])
+    gaps = [(document.text[one.end : other.start], document.said(other)) for one, other in pairwise(paragraph.pieces)]
     words += "".join(" " * any(map(str.isspace, gap)) + following for gap, following in gaps)
     shown = (c for c in unicodedata.normalize("NFC", words) if c.isspace() or unicodedata.category(c)[0] != "C")
     return " ".join("".join(shown).split())

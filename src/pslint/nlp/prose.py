@@ -38,7 +38,7 @@ def prose(document: Document) -> Prose:
     origins: list[tuple[int, int]] = []
     spans: list[Span] = []
     for paragraph in document.paragraphs:
-        read = list(_collapsed(_plain(document.text, paragraph)))
+        read = list(_collapsed(_plain(document, paragraph)))
         if not read:
             continue
         if chars:
@@ -52,13 +52,16 @@ def prose(document: Document) -> Prose:
     return Prose("".join(chars), tuple(spans), tuple(origins))
 
 
-def _plain(text: str, paragraph: Paragraph) -> Iterator[tuple[str, int, int]]:
+def _plain(document: Document, paragraph: Paragraph) -> Iterator[tuple[str, int, int]]:
     """Yield each plain character with the span it came from; what parts two pieces is a space if it holds one."""
-    last = None
+    text, last = document.text, None
     for piece in paragraph.pieces:
         if last is not None and any(char.isspace() for char in text[last : piece.start]):
             yield " ", last, piece.start
         at = piece.start
+        if at in document.shown:
+            yield from ((char, at, piece.end) for char in _normal(document.shown[at]))
+            at = piece.end
         while at < piece.end:
             end = at + 1
             while end < piece.end and unicodedata.combining(text[end]):

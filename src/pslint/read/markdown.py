@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from pslint.read.plain import lines
+from pslint.read.plain import lines, of_lines
+from pslint.read.tags import BREAK, tagged
 from pslint.values import Document, Paragraph, Span
 
 # An indented paragraph in a draft is a paragraph, not a code block; escapes stay apart so that they can be placed.
@@ -16,12 +17,13 @@ NOTE = re.compile(r"\[\^[\w-]{1,20}\]:?\s*")  # the mark of a note, before its w
 
 def read_markdown(path: str, text: str) -> Document:
     """Return the document of a Markdown text; its spans point into ``text`` with all its marks."""
-    return Document(path, text, tuple(_paragraphs(text)))
+    shown: dict[int, str] = {}
+    return Document(path, text, tuple(_paragraphs(text, shown)), shown=shown)
 
 
-def _paragraphs(text: str) -> Iterator[Paragraph]:
-    starts = [line.start for line in lines(text, Span(0, len(text)))]
-    starts.append(len(text))
+def _paragraphs(text: str, shown: dict[int, str]) -> Iterator[Paragraph]:
+    rows = list(lines(text, Span(0, len(text))))
+    starts = [*(row.start for row in rows), len(text)]
     open_blocks: list[str] = []
     done = 0  # the cells of a row stand in the same lines
     for token in PARSER.parse(text):
@@ -31,10 +33,20 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
             open_blocks.pop()
         elif token.type == "inline" and token.map:
             within = Span(max(done, starts[token.map[0]]), starts[min(token.map[1], len(starts) - 1)])
-            pieces = tuple(_pieces(text, within, token.children or []))
+            pieces = tuple(_pieces(text, within, token.children or [], shown))
             if pieces:
                 done = pieces[-1].end
                 yield Paragraph(pieces, _kind(open_blocks))
+        elif token.type == "fence" and token.map:
+            yield from of_lines(text, _lines(token, rows[token.map[0] + 1 : token.map[1]]))
+        elif token.type == "html_block" and token.map:
+            yield from tagged(text, list(_lines(token, rows[token.map[0] : token.map[1]])), shown)
+
+
+def _lines(block: Token, rows: list[Span]) -> Iterator[Span]:
+    """Yield the lines of a block in their places, without the marks of the quotation or list that it stands in."""
+    for content, row in zip(block.content.split("\n"), rows, strict=False):
+        yield Span(max(row.start, row.end - len(content.strip())), row.end)
 
 
 def _kind(open_blocks: list[str]) -> str:
@@ -43,19 +55,39 @@ def _kind(open_blocks: list[str]) -> str:
     return "item" if "list_item_open" in open_blocks else "prose"
 
 
-def _pieces(text: str, within: Span, children: list[Token]) -> Iterator[Span]:
+def _pieces(text: str, within: Span, children: list[Token], shown: dict[int, str]) -> Iterator[Span]:
     """Yield where the words of a block stand, by looking for each of its runs in turn."""
     at = within.start
     for child in children:
-        words = child.markup if child.type == "text_special" else child.content
-        if child.type not in ("text", "text_special", "code_inline") or not words:
-            continue
-        start = text.find(words, at, within.end)
-        if start < 0:  # white space that the parser folded; the words before and after it are placed
-            continue
-        at = start + len(words)
-        # Of an escape such as \* only the character that it shows is prose.
-        yield from [Span(at - 1, at)] if words.startswith("\\") else _without_notes(text, Span(start, at))
+        for words in _runs(child):
+            start = text.find(words, at, within.end)
+            if start < 0:  # white space that the parser folded; the words before and after it are placed
+                continue
+            at = start + len(words)
+            yield from _read(text, child, Span(start, at), shown)
+
+
+def _runs(child: Token) -> list[str]:
+    """Return what to look for: a line end inside of code is folded, so that its words are placed one by one."""
+    if child.type == "code_inline":
+        return child.content.split()
+    words = child.markup if child.type == "text_special" else child.content
+    return [words] if words and child.type in ("text", "text_special", "html_inline") else []
+
+
+def _read(text: str, child: Token, place: Span, shown: dict[int, str]) -> Iterator[Span]:
+    r"""Yield what is prose of a run: of an escape such as ``\*`` the character, an entity as what it stands for."""
+    if child.type == "html_inline":
+        if BREAK.fullmatch(child.content):
+            shown[place.start] = " "
+            yield place
+    elif child.info == "entity":
+        shown[place.start] = child.content
+        yield place
+    elif child.type == "text_special":
+        yield Span(place.end - 1, place.end)
+    else:
+        yield from _without_notes(text, place)
 
 
 def _without_notes(text: str, words: Span) -> Iterator[Span]:

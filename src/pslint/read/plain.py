@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pslint.read.remarks import remarks, without
 from pslint.values import Document, Paragraph, Span
@@ -28,7 +28,12 @@ def paragraphs(text: str, within: Span) -> Iterator[Paragraph]:
     A line end inside a paragraph is one that a wrap put there: the next line's first word would not have fitted,
     or the line stops mid-sentence and the next goes on in lower case. A list item is a paragraph of its own.
     """
-    for block in _blocks(text, within):
+    yield from of_lines(text, lines(text, within))
+
+
+def of_lines(text: str, held: Iterable[Span]) -> Iterator[Paragraph]:
+    """Yield the paragraphs that lines of ``text`` make, as ``paragraphs`` does."""
+    for block in _blocks(text, held):
         width = max(len(_shown(line.of(text))) for line in block)
         group: list[Span] = []
         for line in block:
@@ -39,10 +44,10 @@ def paragraphs(text: str, within: Span) -> Iterator[Paragraph]:
         yield _paragraph(text, group)
 
 
-def _blocks(text: str, within: Span) -> Iterator[list[Span]]:
+def _blocks(text: str, held: Iterable[Span]) -> Iterator[list[Span]]:
     """Yield runs of lines without a blank one or a rule between them, without the white space around each."""
     block: list[Span] = []
-    for line in lines(text, within):
+    for line in held:
         if len(line) and not RULE.fullmatch(text, line.start, line.end):
             block.append(line)
         elif block:

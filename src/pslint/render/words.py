@@ -36,14 +36,20 @@ def words_of(sentence: Sentence, document: Document, glyphs: Glyphs) -> Words:
     letters: list[str] = []
     offsets: list[int] = []
     for piece in _pieces(document, sentence.paragraph, Span(sentence.span.start, end)):
-        for offset in range(piece.start, piece.end):
-            char = plain_char(document.text[offset], glyphs)
+        for offset, written in _chars(document, piece):
+            char = plain_char(written, glyphs)
             if char != " " or (letters and letters[-1] != " "):
                 letters.append(char)
                 offsets.append(offset)
     text = "".join(letters)[:LONGEST].rstrip()
     cut = len(letters) > LONGEST or end < sentence.span.end
     return Words(text, tuple(offsets[: len(text)]), cut)
+
+
+def _chars(document: Document, piece: Span) -> Iterator[tuple[int, str]]:
+    if said := document.shown.get(piece.start):
+        return ((piece.start, char) for char in said)
+    return enumerate(piece.of(document.text), piece.start)
 
 
 def _pieces(document: Document, paragraph: int, span: Span) -> Iterator[Span]:

@@ -40,8 +40,9 @@ def _add(word: "WordDocument", document: Document, paragraph: Paragraph, origins
     at = paragraph.pieces[0].start if paragraph.pieces else 0
     for piece in paragraph.pieces:
         gap = " " if any(char.isspace() for char in document.text[at : piece.start]) else ""
-        shown = "".join(plain_char(char, UNICODE) for char in piece.of(document.text))
+        shown = "".join(plain_char(char, UNICODE) for char in document.said(piece))
         if shown:
             made.add_run(gap + shown)
-            origins.append(Origin(Span(piece.start, piece.end), PART, len(origins), len(gap)))
+            end = piece.start + len(shown) if piece.start in document.shown else piece.end
+            origins.append(Origin(Span(piece.start, end), PART, len(origins), len(gap)))
         at = piece.end
