@@ -49,3 +49,11 @@ def test_bytes_that_belie_their_mark_are_refused(data: bytes) -> None:
 @pytest.mark.parametrize("data", [b"", codecs.BOM_UTF8, codecs.BOM_UTF16_BE])
 def test_nothing_is_an_empty_text(data: bytes) -> None:
     assert decode("a.txt", data) == ""
+
+
+def test_a_bad_byte_does_not_make_utf_8_another_encoding() -> None:
+    assert (
+        decode("a.txt", f"{WORDS} {WORDS} {WORDS}".encode() + b" school\x92s \x81")
+        == f"{WORDS} {WORDS} {WORDS} school’s \ufffd"
+    )
+    assert decode("a.txt", WORDS.encode("cp1252") + "é".encode()) == f"{WORDS}Ã©"

@@ -19,6 +19,7 @@ BODY = "<w:p><w:r><w:t>I passed.</w:t></w:r></w:p>"
 def test_the_content_says_what_a_draft_is_whatever_its_name(name: str, word: Pack) -> None:
     assert read(name, word(BODY)).text == "I passed."
     assert read(name, b"{\\rtf1 I passed.}").text == "I passed."
+    assert read(name, "<!DOCTYPE html><p>I passed.".encode("utf-16")).text == "I passed."
     assert read(name, b"\xef\xbb\xbf<!DOCTYPE html><p>I passed.").text == "I passed."
 
 
@@ -48,6 +49,10 @@ def zipped(*names: str) -> bytes:
         (zipped("photo.png"), "a zip file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "an old Word (.doc) or other Office file"),
         (b"<?xml version='1.0'?><office:document xmlns:office='x'>", "a flat OpenDocument (.fodt)"),
+        (
+            b"<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument>",
+            "a Word document saved as XML",
+        ),
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "a web archive (.mht)"),
         (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/", "a web archive (.mht)"),
         (b"bplist00\xd1\x01\x02", "a web archive"),

@@ -20,6 +20,7 @@ def paragraphs(document: Document) -> list[str]:
         ("<script>x()</script><style>p{}</style><template>t</template><p>Seen.<!-- not --></p>", ["Seen."]),
         ('<p hidden>gone</p><p style="DISPLAY : none">gone</p><p>Seen.</p>', ["Seen."]),
         ("<pre>one\n\ntwo</pre>", ["one", "two"]),
+        ("<p>Mine:<textarea>one\n\ntwo</textarea>three", ["Mine:", "one", "two", "three"]),
         ("<p>Grit &amp; luck &#8217; &#x2019;</p>", ["Grit & luck ’ ’"]),
         ("<p>I <i>failed<p>once</i> only.", ["I failed", "once only."]),
         ("<p>I <del>never </del><ins>once </ins>failed.</p>", ["I once failed."]),

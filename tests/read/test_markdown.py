@@ -112,6 +112,17 @@ def test_what_a_reader_sees_is_not_lost(source: str, expected: list[tuple[str, s
     assert [(kind, " ".join(words.split())) for kind, words in paragraphs(source.replace("\n", end))] == expected
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_front_matter_is_left_out_and_nothing_else(end: str) -> None:
+    front = "---\ntitle: My way\nauthor:\n  - A. Rao\n# draft 2\n---\n"
+    body = ["I *failed* Step 1.", "", "---", "", "Then: I passed.", "", "---"]
+    expected = [("prose", "I failed Step 1."), ("prose", "Then: I passed.")]
+    assert paragraphs(end.join([*front.split("\n"), *body])) == expected
+    assert paragraphs(end.join(["---", "", "I *failed* Step 1.", "", "---", "", "Then: I passed."])) == expected
+    assert paragraphs(end.join(["---", "# My way", "key: 1", "---"])) != []
+    assert paragraphs(end.join(["", *front.split("\n"), "Go."]))[-1] == ("prose", "Go.")
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "---\n", "```\n```\n", "<!-- a note -->\n", "<div>\n</div>"])
 def test_a_text_without_prose_has_no_paragraph(text: str) -> None:
     assert paragraphs(text) == []

@@ -9,7 +9,8 @@ from pslint.errors import UnreadableError
 
 BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 SAVE_AS = "save the statement as plain text (.txt, UTF-8) and check that file"
-
+LEAST_VALID = 3  # sequences of UTF-8, and as many for each bad byte: chance hardly makes one in another encoding
+ODD_BYTE = re.compile("[\udc80-\udcff]")
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 
@@ -26,6 +27,7 @@ def declared(data: bytes) -> str | None:
 def decode(path: str, data: bytes, said: str | None = None) -> str:
     """Return the text of a draft: UTF-8 (with or without BOM), UTF-16 with BOM, else as ``said``, else Windows-1252.
 
+    A bad byte or two in UTF-8 do not make it another encoding; each is one character.
     Line ends stay as they are. Raises ``UnreadableError`` for bytes that are no text.
     """
     encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), None)
@@ -53,10 +55,22 @@ def _guessed(path: str, data: bytes, said: str | None) -> str:
     if said:
         with contextlib.suppress(UnicodeError, LookupError):  # an encoding of no text at all has no such decoder
             return str(data, said)
+    if text := _mended(data):
+        return text
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
         raise UnreadableError(path, f"byte {error.start} is neither UTF-8 nor Windows-1252; {SAVE_AS}") from error
+
+
+def _mended(data: bytes) -> str | None:
+    """Return UTF-8 with a few bytes in it that are none, each read as Windows-1252; None where it is not UTF-8."""
+    text = data.decode("utf-8", "surrogateescape")
+    bad = len(ODD_BYTE.findall(text))
+    valid = sum(1 for char in text if ord(char) > 127) - bad
+    if valid < LEAST_VALID or bad * LEAST_VALID > valid:
+        return None
+    return ODD_BYTE.sub(lambda odd: bytes([ord(odd.group()) - 0xDC00]).decode("cp1252", "replace"), text)
 
 
 def _is_binary(text: str) -> bool:

@@ -58,6 +58,7 @@ POINTER = re.compile(rb"\{[^{}]*\"doc_id\"")
 LINK = "this is only a link to a Google Doc; open it there, download it as .docx (File, Download), and check that"
 HTML = re.compile(rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 FLAT = re.compile(rb"<\?xml[^>]*>.*<office:document\b", re.DOTALL)
+WORD_XML = re.compile(rb"<\?xml[^>]*>.*<(?:w:wordDocument|pkg:package)\b", re.DOTALL)
 ARCHIVE = re.compile(rb"MIME-Version:|From: <Saved by ", re.IGNORECASE)
 PASSWORD = "EncryptedPackage".encode("utf-16-le")
 HEAD = 4096
@@ -80,6 +81,8 @@ def kind_of(path: str, data: bytes) -> str:
         return "rtf"
     if data.startswith(OLE):
         raise UnreadableError(path, _old(data))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = data[:HEAD].decode("utf-16", "ignore").encode("utf-8", "ignore").lstrip()
     if HTML.match(head):
         return "html"
     if POINTER.match(head):
@@ -97,6 +100,8 @@ def _other(data: bytes, head: bytes) -> str | None:
         return "a web archive (.mht)"
     if FLAT.match(head):
         return "a flat OpenDocument (.fodt)"
+    if WORD_XML.match(head):
+        return "a Word document saved as XML"
     return next((what for start, what in STARTS.items() if data.startswith(start)), None)
 
 

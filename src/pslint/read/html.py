@@ -13,11 +13,12 @@ from pslint.values import Document, Limits
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
     "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
-    "section summary table tbody td tfoot th thead tr ul".split()
+    "section summary table tbody td textarea tfoot th thead tr ul".split()
 )
+KEPT = ("pre", "textarea")  # as they are written, line ends too
 OUT = frozenset(
     "audio canvas datalist del head iframe math noframes noscript object rp rt script select style svg template "
-    "textarea title video".split()
+    "title video".split()
 )
 # What no browser shows, Word's comments, and the bullets and numbers that Word has put before its items.
 HIDDEN = re.compile(
@@ -94,7 +95,7 @@ class Page:
     def data(self, words: str) -> None:
         """Hear words between two marks."""
         if self._out is None:
-            self._words.append(words if "pre" in self._names else SPACE.sub(" ", words))
+            self._words.append(words if any(name in KEPT for name in self._names) else SPACE.sub(" ", words))
 
     def close(self) -> None:
         """Hear the end of the page."""

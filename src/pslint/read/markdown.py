@@ -14,6 +14,8 @@ from pslint.values import Document, Paragraph, Span
 PARSER = MarkdownIt("commonmark").disable(["code", "text_join"]).enable(["table", "strikethrough"])
 NOTE = re.compile(r"\[\^[\w-]{1,20}\]:?\s*")  # the mark of a note, before its words too
 
+KEY = re.compile(r"[\w-]{1,40}:(?:\s|\Z)")  # of front matter
+
 
 def read_markdown(path: str, text: str) -> Document:
     """Return the document of a Markdown text; its spans point into ``text`` with all its marks."""
@@ -26,7 +28,8 @@ def _paragraphs(text: str, shown: dict[int, str]) -> Iterator[Paragraph]:
     starts = [*(row.start for row in rows), len(text)]
     open_blocks: list[str] = []
     done = 0  # the cells of a row stand in the same lines
-    for token in PARSER.parse(text):
+    front = _front_matter(text, rows)
+    for token in PARSER.parse("\n" * (front - 1) + text[rows[front - 1].end :] if front else text):
         if token.nesting == 1:
             open_blocks.append(token.type)
         elif token.nesting == -1:
@@ -41,6 +44,19 @@ def _paragraphs(text: str, shown: dict[int, str]) -> Iterator[Paragraph]:
             yield from of_lines(text, _lines(token, rows[token.map[0] + 1 : token.map[1]]))
         elif token.type == "html_block" and token.map:
             yield from tagged(text, list(_lines(token, rows[token.map[0] : token.map[1]])), shown)
+
+
+def _front_matter(text: str, rows: list[Span]) -> int:
+    """Return how many lines at the top say what the file is, between two rules; other words there are the draft's."""
+    if not text.startswith("---") or len(rows[0]) > len("---") or not any(KEY.match(row.of(text)) for row in rows[1:2]):
+        return 0
+    for number, row in enumerate(rows[1:], 2):
+        words = row.of(text)
+        if words in ("---", "..."):
+            return number
+        if words and not (KEY.match(words) or words.startswith(("- ", "#")) or text[row.start - 1] in " \t"):
+            return 0
+    return 0
 
 
 def _lines(block: Token, rows: list[Span]) -> Iterator[Span]:
