@@ -28,7 +28,9 @@ PLAIN = Settings(
 )
 
 
-def read(inside: list[float], disclosure: list[float], settings: Settings = PLAIN) -> list[Reading]:
+def read(
+    inside: list[float], disclosure: list[float], settings: Settings = PLAIN, plain: int | None = None
+) -> list[Reading]:
     """Read sentences of one token by how likely each is inside a passage and discloses, in logits."""
     count = len(inside)
     states = np.zeros((count, len(STATES)), dtype=np.float32)
@@ -38,7 +40,7 @@ def read(inside: list[float], disclosure: list[float], settings: Settings = PLAI
     roles[:, ROLES.index("disclosure")] = disclosure
     tokens = tuple(np.full((1, len(FLAGS)), -9.0, dtype=np.float32) for _ in inside)
     scores = Scores(states, roles, np.full((count, len(FLAGS)), -9.0, dtype=np.float32), tokens)
-    pieces = [Piece(ids=(1000,), offsets=((0, 1),), words=(0,), opens=False) for _ in inside]
+    pieces = [Piece((1000,), ((0, 1),), (0,), opens=False, plain=at == plain) for at in range(count)]
     return decode(pieces, scores, settings)
 
 
@@ -66,3 +68,9 @@ def test_one_disclosure_is_enough_for_two_passages() -> None:
 
 def test_the_threshold_is_a_setting() -> None:
     assert inside(read([9, 9], [-3, -5], replace(PLAIN, least_disclosure=0.01))) == [True, True]
+
+
+def test_a_sentence_that_says_it_outright_is_believed() -> None:
+    doubtful = [-5.0, -3.0, -5.0]
+    assert inside(read(doubtful, [-5, 3, -5])) == [False] * 3
+    assert inside(read(doubtful, [-5, 3, -5], plain=1)) == [False, True, False]

@@ -15,6 +15,8 @@ from pslint.nlp.reader.windows import Floats, Piece
 from pslint.nlp.readings import Reading, numbered
 from pslint.values import Role
 
+PLAIN = 12.0  # logits: more than any margin, so that what is said outright is never passed over
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
@@ -28,7 +30,7 @@ class Scores:
 
 def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[Reading]:
     """Return the passage, roles and triggers of each sentence from the logits of a statement."""
-    inside = [state in INSIDE for state in best_states(scores.states, settings)]
+    inside = [state in INSIDE for state in best_states(believed(parts, scores.states), settings)]
     passages = numbered(inside if discloses(scores.roles[inside], settings) else [False] * len(inside))
     return [
         Reading(
@@ -38,6 +40,14 @@ def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[R
         )
         for at, passage in enumerate(passages)
     ]
+
+
+def believed(parts: Sequence[Piece], states: Floats) -> Floats:
+    """The logits of the states, with those inside a passage raised where a sentence is plainly an own failure."""
+    raised = states.copy()
+    plain = [at for at, part in enumerate(parts) if part.plain]
+    raised[np.ix_(plain, INSIDE)] += PLAIN
+    return raised
 
 
 def discloses(logits: Floats, settings: Settings) -> bool:

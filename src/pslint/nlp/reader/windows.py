@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from pslint.nlp.reader.plain import names_own_failure
+
 CLS, SEP, PAD, PARAGRAPH = 101, 102, 0, 2
 STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
 
@@ -18,12 +20,16 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A sentence as token numbers, with the characters that each token covers."""
+    """A sentence as token numbers, with the characters that each token covers.
+
+    ``plain`` is one that says outright that its writer failed an exam.
+    """
 
     ids: tuple[int, ...]
     offsets: tuple[tuple[int, int], ...]
     words: tuple[int | None, ...]
     opens: bool
+    plain: bool = False
 
     @property
     def length(self) -> int:
@@ -37,8 +43,8 @@ def pieces(tokenizer: Tokenizer, paragraphs: Sequence[Sequence[str]], longest: i
     opens = [at == 0 for paragraph in paragraphs for at in range(len(paragraph))]
     encodings = tokenizer.encode_batch(texts, add_special_tokens=False) if texts else []
     return [
-        Piece(tuple(e.ids[:longest]), tuple(e.offsets[:longest]), tuple(e.word_ids[:longest]), first)
-        for e, first in zip(encodings, opens, strict=True)
+        Piece(tuple(e.ids[:longest]), tuple(e.offsets[:longest]), tuple(e.word_ids[:longest]), first, plain)
+        for e, first, plain in zip(encodings, opens, map(names_own_failure, texts), strict=True)
     ]
 
 

@@ -1,0 +1,36 @@
+"""What is taken for an own failure whatever the network makes of it, and what is not."""
+
+import pytest
+
+from pslint.nlp.reader.plain import names_own_failure
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I failed Step 1.",
+        "In 2020 I failed Step 2 of my plan, which was COMLEX Level 1, and I did not pass Level 1 in June.",
+        "In the spring of 2021, I did not pass the USMLE Step 1.",
+        "My wife was in Lagos and I failed my first attempt at PLAB.",
+        "That winter I failed the national exam.",
+    ],
+)
+def test_what_is_said_outright(text: str) -> None:
+    assert names_own_failure(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I feared that I failed Step 1.",
+        "I dreamed in 2020 I failed Step 1.",
+        "If I failed Step 1, my visa was gone.",
+        'My brother wrote: "I failed Step 1."',
+        "I have never failed Step 1 or anything else.",
+        "She failed Step 1, and I passed it.",
+        "I failed to notice that Step 1 was over.",
+        "We thought I failed Level 1.",
+    ],
+)
+def test_what_is_not(text: str) -> None:
+    assert not names_own_failure(text)
