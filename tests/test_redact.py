@@ -88,6 +88,11 @@ def test_quantities_and_days_stay(read: Read) -> None:
     assert shown(redacted(report_on(read(text)))).document.text == text.replace("14000", BLOCK * 5)
 
 
+def test_no_part_of_a_place_is_left(read: Read) -> None:
+    text = "After I failed Step 1 I moved to New York and then to New Delhi, and I slept.\n"
+    assert "New" not in shown(redacted(report_on(read(text)))).document.text
+
+
 BODY = "\n\nI failed Step 1 in a hard year and I passed it in the next.\n"
 
 
