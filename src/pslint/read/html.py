@@ -7,14 +7,10 @@ from lxml import etree
 
 from pslint.errors import UnreadableError
 from pslint.read.builder import MOST_PARTS, TOO_MANY_PARTS, Builder, Run
+from pslint.read.elements import BLOCKS, HEADINGS
 from pslint.read.headings import TITLE_CLASS
 from pslint.values import Document, Limits
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
-    "footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search "
-    "section summary table tbody td textarea tfoot th thead tr ul".split()
-)
 KEPT = ("pre", "textarea")  # as they are written, line ends too
 OUT = frozenset(
     "audio canvas datalist del head iframe math noframes noscript object rp rt script select style svg template "
@@ -29,7 +25,6 @@ ITEM = re.compile(r"mso-list\s*:\s*l\d", re.IGNORECASE)
 NUMBER = re.compile(r"#(?:_?ftn|_?edn|cmnt|sdfootnote|sdendnote|_msocom)")
 COMMENT, NOTE = re.compile(r"cmnt\d+"), re.compile(r"ftnt\d+")
 GOOGLE = "doc-content"  # among the classes of the body of what Google Docs exports
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 AROUND_BREAK = re.compile(r" *\n *")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from pslint.read.html import BLOCKS, HEADINGS
+from pslint.read.elements import BLOCKS, HEADINGS
 from pslint.values import Paragraph, Span
 
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
