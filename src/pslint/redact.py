@@ -40,7 +40,7 @@ KNOWN = frozenset(
     january february march april may june july august september october november december
     spring summer autumn fall winter internal medicine family pediatrics psychiatry neurology surgery obstetrics
     gynecology pathology radiology anesthesiology dermatology emergency pharmacology anatomy biochemistry physiology
-    ward tram dear program director committee member question name tbd todo
+    ward tram year dear program director committee member question name tbd todo
     before during after when while since then there their this that these those with without because although
     """.split()
 )
