@@ -63,7 +63,7 @@ def _read(file: FileReport, statement: Statement, report: Report, number: int) -
         path=safe(file.path),
         state=state(file),
         headline=headline(file),
-        summary=_summary(file, statement, findings),
+        summary=_summary(file, statement, findings, strengths),
         strengths=strengths,
         questions=questions(told),
         way=way(told, findings),
@@ -88,13 +88,15 @@ def state(file: FileReport) -> str:
     return "mend" if count(Level.ERROR, file) else "think"
 
 
-def _summary(file: FileReport, statement: Statement, findings: Sequence[Numbered]) -> str:
+def _summary(
+    file: FileReport, statement: Statement, findings: Sequence[Numbered], strengths: tuple[Strength, ...]
+) -> str:
     """Return what is said below the verdict, beside what is good: what to make of it where nothing was found."""
     if not statement.passages:
         return not_found(file)
     if reads_well(file):
         return DONE
-    return "" if sound(statement, findings) else safe(good(file, statement, findings))
+    return "" if strengths else safe(good(file, statement, findings))
 
 
 def _strengths(held: Mapping[Role, Sentence], statement: Statement) -> Iterator[Strength]:
