@@ -63,6 +63,23 @@ def test_a_path_that_is_none_and_nearly_a_command_asks_for_it(run: Run, word: st
     assert result.stdout == f"✗ {word}: there is no such file and no such command; did you mean '{command}'?\n"
 
 
+def test_a_misspelt_command_is_one_error_whatever_follows_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (err,) = told(monkeypatch, capsys, "explian", "blame").splitlines()
+    assert err == "pslint: there is no command 'explian'; did you mean 'explain'? See `pslint --help`"
+
+
+def test_where_a_draft_is_there_a_misspelt_word_is_a_missing_one(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("notes.txt").touch()
+    result = run("rule", "notes.txt")
+    assert "✗ rule: there is no such file" in result.stdout
+    assert "notes.txt" in result.stdout
+
+
 def test_a_draft_s_name_is_no_command(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("rule").touch()

@@ -1,5 +1,6 @@
 """``pslint check``: read the drafts, write the report."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -51,6 +52,7 @@ def check(
     form, place = renderer(name, quiet, statistics), place_of(output)
     fits(form, name, place, opened)
     settings = resolver(options)
+    _refuse_misspelt(paths, ctx.find_root())
     from pslint.lint import lint  # it loads spaCy, which --help and the other commands can do without
 
     stdin = sys.stdin.buffer.read(settings.limits("-").file + 1) if "-" in paths else None
@@ -83,6 +85,13 @@ def fits(form: Format, name: str, place: Place, opened: bool) -> None:
         )
     if opened and place.path is None:
         raise UsageError("--open needs a page to open; name it with -o")
+
+
+def _refuse_misspelt(paths: Sequence[str], root: click.Context) -> None:
+    """Refuse a command that is nearly one: its first word is no path, and neither is any word after it."""
+    command = meant(paths[0], root)
+    if command and len(paths) > 1 and not any(path == "-" or os.path.lexists(path) for path in paths):
+        raise UsageError(f"there is no command {paths[0]!r}; {command}See `pslint --help`")
 
 
 def _asked(file: FileReport, root: click.Context) -> FileReport:
