@@ -44,6 +44,15 @@ def test_a_hit_is_put_in_its_rule_s_words() -> None:
     assert worded(RULE, hit) == Finding("probe", "PS901", Level.WARNING, Span(2, 4), "1 of 3", "a", "w")
 
 
+@pytest.mark.parametrize(
+    ("excerpt", "message"),
+    [("I failed.", "Here: “I failed.”"), ("Why?!", "Here: “Why?!”"), ("I failed", "Here: “I failed”.")],
+)
+def test_a_quoted_sentence_is_followed_by_no_second_full_stop(excerpt: str, message: str) -> None:
+    rule = replace(RULE, message="Here: “{excerpt}”.")
+    assert worded(rule, Hit(Span(0, 1), {"excerpt": excerpt})).message == message
+
+
 def test_a_message_with_an_unknown_fact_names_the_rule_and_the_facts() -> None:
     with pytest.raises(CardError, match=r"^rule probe: its message names 'words'; its check gives the facts: least$"):
         worded(replace(RULE, message="{words}"), Hit(Span(0, 1), {"least": 3}))

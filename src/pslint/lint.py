@@ -21,6 +21,8 @@ from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rul
 
 RulesFor = Callable[[str], Sequence[Rule]]
 LimitsFor = Callable[[str], Limits]
+QUOTED_LAST = "{excerpt}”."
+ENDS = frozenset(".!?…")
 
 
 def lint(
@@ -107,8 +109,11 @@ def _findings(statement: Statement, rules: Iterable[Rule]) -> Iterator[Finding]:
 
 def worded(rule: Rule, hit: Hit) -> Finding:
     """Put a hit into its rule's words."""
+    template = rule.message
+    if str(hit.facts.get("excerpt", ""))[-1:] in ENDS:
+        template = template.replace(QUOTED_LAST, QUOTED_LAST[:-1])  # a quoted sentence brings its own full stop
     try:
-        message = rule.message.format_map(hit.facts)
+        message = template.format_map(hit.facts)
     except (KeyError, ValueError) as error:
         facts = ", ".join(hit.facts) or "none"
         raise fault_in(rule, "message", f"its message names {error}; its check gives the facts: {facts}") from error
