@@ -63,6 +63,15 @@ def test_a_statement_knows_its_words_its_explanation_and_its_share() -> None:
     assert statement.share == pytest.approx(6 / 9)
 
 
+@pytest.mark.parametrize(
+    ("told", "rest", "percent"), [(253, 747, "25.3"), (250, 750, "25"), (248, 752, "25"), (256, 744, "26")]
+)
+def test_a_share_that_is_more_than_a_quarter_is_shown_as_more(told: int, rest: int, percent: str) -> None:
+    sentences = [Sentence(Span(n, n + 1), " ".join("a" * words)) for n, words in enumerate((told, rest))]
+    statement = Statement(Document("a.txt", "", ()), tuple(sentences), (Passage((sentences[0],)),))
+    assert statement.percent == percent
+
+
 def test_a_statement_without_words_has_no_share() -> None:
     assert Statement(Document("a.txt", "", ()), ()).share == 0.0
 

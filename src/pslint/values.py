@@ -51,6 +51,7 @@ LABELS = (
 )
 """What the reader can mark in a sentence: the labels of its signals."""
 EUPHEMISM = "euphemism"
+QUARTER = 25  # percent: what the guidance gives to the explanation at most
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -258,6 +259,12 @@ class Statement:
     def share(self) -> float:
         """The part of the words (0 to 1) that the passages take."""
         return sum(p.words for p in self.passages) / self.words if self.words else 0.0
+
+    @property
+    def percent(self) -> str:
+        """The share in percent, whole; with a decimal where that would hide that it is more than a quarter."""
+        exact = self.share * 100
+        return f"{exact:.1f}" if round(exact) == QUARTER < exact else f"{exact:.0f}"
 
     def does(self, sentence: Sentence, role: Role) -> bool:
         """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""

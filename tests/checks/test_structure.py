@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pslint.checks import structure
+from pslint.checks.given import above
 from pslint.errors import CardError
 from pslint.values import Rule, Signal, Span, Statement
 
@@ -102,6 +103,14 @@ def test_outsized_is_more_than_its_share(draft: Draft, rule: MakeRule, most: int
     statement = draft("outside: One two three four five six.\ndisclosure: I failed.")
     assert statement.share == 0.25
     assert len(list(structure.outsized(statement, rule(most=most)))) == hits
+
+
+@pytest.mark.parametrize(
+    ("value", "most", "words"),
+    [(25.3, 25, "25.3"), (25.04, 25, "25.04"), (25.6, 25, "26"), (25.7, 25.5, "26"), (25.00001, 25, "more than 25")],
+)
+def test_a_number_above_its_limit_is_shown_above_it(value: float, most: float, words: str) -> None:
+    assert above(value, most) == words
 
 
 @pytest.mark.parametrize("check", [structure.too_short, structure.too_long, structure.outsized])

@@ -65,4 +65,4 @@ def _sentences(count: int) -> str:
 
 
 def _good(statement: Statement, item: str) -> str:
-    return f"{statement.share:.0%} of the words" if item == SHAPE[1][0] else ""
+    return f"{statement.percent}% of the words" if item == SHAPE[1][0] else ""

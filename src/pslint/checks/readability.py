@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pslint.checks.given import number
+from pslint.checks.given import above, number
 from pslint.readability import estimate
 from pslint.values import Hit, Rule, Span, Statement, cover
 
@@ -36,7 +36,7 @@ def hard_to_read(statement: Statement, rule: Rule) -> Iterator[Hit]:
         return
     grade = grade_level(text)
     if grade > most:
-        yield Hit(cover(p.span for p in statement.passages), {"grade": round(grade), "most": round(most)})
+        yield Hit(cover(p.span for p in statement.passages), {"grade": above(grade, most), "most": f"{most:g}"})
 
 
 def grade_level(text: str) -> float:

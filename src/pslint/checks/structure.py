@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from pslint.cards import fault_in
-from pslint.checks.given import number, word
+from pslint.checks.given import above, number, word
 from pslint.values import Hit, Role, Rule, Span, Statement, cover
 
 PARTS = (Role.DISCLOSURE, Role.CONTEXT, Role.CHANGE, Role.EVIDENCE)
@@ -85,4 +85,4 @@ def outsized(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where the explanation takes more than ``most`` percent of the words."""
     most = number(rule, "most")
     if statement.share * 100 > most and not _alone(statement):
-        yield Hit(_whole(statement), {"share": round(statement.share * 100), "most": round(most)})
+        yield Hit(_whole(statement), {"share": above(statement.share * 100, most), "most": f"{most:g}"})

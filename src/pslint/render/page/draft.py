@@ -14,7 +14,7 @@ from pslint.render.page.way import way
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, rank
 from pslint.render.strengths import good, sound
-from pslint.render.verdict import DONE, PRAISE, count, headline, not_found, nothing_to_do, reads_well
+from pslint.render.verdict import DONE, PRAISE, count, headline, not_found, reads_well, state
 from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
 
 NOT_READ = "This file could not be read"
@@ -42,7 +42,7 @@ def _entry(file: FileReport, target: str) -> Entry:
         warnings=count(Level.WARNING, file),
         notes=count(Level.NOTE, file),
         words=statement.words if statement else 0,
-        share=round(statement.share * 100) if statement else None,
+        share=statement.percent if statement else "",
     )
 
 
@@ -77,15 +77,6 @@ def _read(file: FileReport, statement: Statement, report: Report, number: int) -
         fit=fit(statement, report.rules),
         kept=tuple(_kept(file.allowed, statement)),
     )
-
-
-def state(file: FileReport) -> str:
-    """Return the verdict as one word: ``well``, ``mend``, ``think``, ``none`` or ``unread``."""
-    if file.error is not None or file.statement is None:
-        return "unread"
-    if nothing_to_do(file):
-        return "well" if reads_well(file) else "none"
-    return "mend" if count(Level.ERROR, file) else "think"
 
 
 def _summary(

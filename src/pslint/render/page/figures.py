@@ -20,7 +20,7 @@ def strip(statement: Statement) -> Map:
     start, end = round(bands[0].start), round(bands[-1].start + bands[-1].width)
     words = sum(passage.words for passage in statement.passages)
     place = f"between {start}% and {end}% of the way through"
-    return Map(bands, f"{plural(words, 'word')} of {statement.words} ({statement.share:.0%}), {place}.")
+    return Map(bands, f"{plural(words, 'word')} of {statement.words} ({statement.percent}%), {place}.")
 
 
 def _bands(statement: Statement) -> Iterator[Band]:

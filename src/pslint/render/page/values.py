@@ -217,4 +217,4 @@ class Entry:
     warnings: int
     notes: int
     words: int
-    share: int | None
+    share: str
