@@ -21,6 +21,13 @@ def test_a_good_draft_needs_no_checklist(sound: FileReport) -> None:
     assert "Checklist" not in words
 
 
+def test_what_is_good_comes_before_the_explanation_and_the_roles_are_explained(faulty: FileReport) -> None:
+    words = RENDERERS["markdown"].render(Report("1", (faulty,)), View())
+    assert words.index("Good already: it says what changed.") < words.index("> *disclosure:*")
+    assert "*change* says what changed ·" in words
+    assert "*reaction*" not in words
+
+
 def test_more_findings_than_anybody_reads_are_counted(tell: Callable[..., Any]) -> None:
     statement = tell("a.txt", [[("I failed ___ today.", "disclosure", 1)] * 500])
     findings = tuple(

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 from pslint.render.verdict import counts, headline, not_found, nothing_to_do, reads_well, summary
@@ -39,4 +40,7 @@ def test_counts(sound: FileReport) -> None:
 
 
 def test_summary(report: Report) -> None:
-    assert summary(report) == "4 files: 1 reading well, 3 to mend, 2 to think about, 1 to note, 1 unreadable"
+    assert summary(report) == (
+        "4 drafts: 1 with something to mend, 1 reading well, 1 without an explanation, 1 that could not be read"
+    )
+    assert sum(map(int, re.findall(r"\d+ (?!drafts)", summary(report)))) == len(report.files)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rich.text import Text
 
-from pslint.render.frequency import doubt
+from pslint.render.frequency import sureness
 from pslint.render.harmless import plain
 from pslint.render.layout import fold, hang, indent
 from pslint.render.positions import Places
@@ -26,17 +26,17 @@ def advice(
             yield Text()
             yield Text(LEVEL_TITLES[level], "bold")
         for alike in groups:
-            yield from _entry(alike, places, view, doubt(measured.get(alike[0].finding.rule)))
+            yield from _entry(alike, places, view, sureness(measured.get(alike[0].finding.rule)))
 
 
-def _entry(alike: list[Numbered], places: Places, view: View, doubted: str) -> Iterator[Text]:
+def _entry(alike: list[Numbered], places: Places, view: View, sure: str) -> Iterator[Text]:
     first = alike[0].finding
     marks = Text(" ".join(view.glyphs.mark(one.number) for one in alike), LEVEL_STYLES[first.level])
     where = ", ".join(dict.fromkeys(places.exact(one.finding.span.start) for one in alike))
     head = Text.assemble(marks, " ", (plain(first.rule, view.glyphs), "bold"), f" {first.code} at {where}")
     yield from hang(Text(), head, view.columns)
-    for words in filter(None, (_words(alike, view), doubted)):
-        yield from indent(fold(Text(words), view.columns - INDENT), INDENT)
+    for words, style in ((_words(alike, view), ""), (sure, "dim")):
+        yield from indent(fold(Text(words, style), view.columns - INDENT), INDENT) if words else ()
 
 
 def _words(alike: Iterable[Numbered], view: View) -> str:

@@ -4,8 +4,9 @@ from pslint.render.verdict import plural
 from pslint.values import Measured
 
 FEW = 20  # true cases below which a figure says little
-LOW = 0.7  # precision below which each finding says that the rule is often wrong
+LOW = 0.7  # precision below which the reader is asked to judge
 LEAST = 5  # true cases below which not even that is known
+TEN = 10
 
 
 def frequency(measured: Measured) -> str:
@@ -18,12 +19,21 @@ def frequency(measured: Measured) -> str:
     )
 
 
-def doubt(measured: Measured | None) -> str:
-    """Return a sentence on a rule that is often wrong; nothing where it is mostly right, or that is not known."""
-    if measured is None or measured.cases < LEAST or measured.precision >= LOW:
+def sureness(measured: Measured | None) -> str:
+    """Return a sentence on how sure a rule is; nothing where that was not measured."""
+    if measured is None:
         return ""
-    right = plural(max(1, round(measured.precision * 10)), "time")
-    return f"When we measured, this rule was right about {right} in 10: judge for yourself."
+    if measured.cases < LEAST:
+        return "We have measured too few cases to say how often this rule is right: judge for yourself."
+    right = f"When we measured, this rule was right {_often(measured.precision)}"
+    if measured.precision < LOW:
+        return f"{right}: judge for yourself."
+    return f"{right}, on few cases." if measured.cases < FEW else f"{right}."
+
+
+def _often(precision: float) -> str:
+    times = max(1, round(precision * TEN))
+    return "nearly every time" if times == TEN else f"about {plural(times, 'time')} in {TEN}"
 
 
 def finding(measured: Measured) -> str:

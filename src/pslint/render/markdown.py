@@ -1,54 +1,60 @@
 """The report as Markdown for a mail or an issue: the verdict, the explanation, and what to do, in little room."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pslint.render.escape import escaped
+from pslint.render.frequency import sureness
+from pslint.render.legend import meanings
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, group, rank
 from pslint.render.strengths import good
 from pslint.render.verdict import LEVEL_TITLES, counts, headline, not_found, plural, reads_well, summary
 from pslint.render.view import UNICODE, View
 from pslint.render.words import words_of
-from pslint.values import Allowed, FileReport, Item, Level, Report, Sentence, Statement
+from pslint.values import Allowed, FileReport, Item, Level, Measured, Report, Sentence, Statement
 
 MOST = 40  # findings of a draft that anybody will read in a mail
 
 
 def render_markdown(report: Report, view: View) -> str:  # noqa: ARG001 - every renderer takes a view
     """Return the report as Markdown; the view changes nothing."""
-    parts = ["\n\n".join(_file(file)) for file in report.files]
+    parts = ["\n\n".join(_file(file, report.measured)) for file in report.files]
     if len(report.files) > 1:
         parts.append(f"**{summary(report)}**")
     return "\n\n---\n\n".join(parts) + "\n"
 
 
-def _file(file: FileReport) -> Iterator[str]:
-    """Yield the blocks of a file."""
+def _file(file: FileReport, measured: Mapping[str, Measured]) -> Iterator[str]:
+    """Yield the blocks of a file; ``measured`` says by a rule's name how often it is right."""
     if file.error is not None or file.statement is None:
         yield f"**{escaped(file.path)}** could not be read: {escaped(file.error or 'not read')}"
         return
     statement, findings = file.statement, rank(file.findings, file.statement)
     yield f"**{escaped(file.path)}**: {headline(file)}"
-    yield from _said(statement, findings) if statement.passages else [escaped(not_found(file))]
+    below = good(file, statement, findings) if statement.passages else not_found(file)
+    yield from [escaped(below)] if below else []
+    yield from _said(statement, findings)
     places = Places(statement.document)
     for level in sorted(Level, reverse=True):
-        yield from _level(findings[:MOST], level, places)
+        yield from _level(findings[:MOST], level, places, measured)
     if len(findings) > MOST:
         yield f"… and {plural(len(findings) - MOST, 'finding')} more; `pslint DRAFT` shows all."
-    yield from _account(file, statement, findings)
+    yield from _account(file)
     yield from _allowed(file.allowed, places)
 
 
 def _said(statement: Statement, findings: tuple[Numbered, ...]) -> Iterator[str]:
-    """Yield the explanation as a quotation, each sentence with what it does, and the counts below it."""
+    """Yield the explanation as a quotation, a role before each sentence, then the roles and the counts."""
     flags: dict[Sentence, list[Numbered]] = defaultdict(list)
     for one in findings[:MOST]:
         if one.sentence:
             flags[one.sentence].append(one)
     for passage in statement.passages:
         yield "\n".join(f"> {_sentence(s, statement, flags)}  " for s in passage.sentences).rstrip()
-    yield " · ".join(escaped(part) for part in counts(statement))
+    if statement.passages:
+        yield " · ".join(f"*{role}* {escaped(words)}" for role, words in meanings(statement))
+        yield " · ".join(escaped(part) for part in counts(statement))
 
 
 def _sentence(sentence: Sentence, statement: Statement, flags: dict[Sentence, list[Numbered]]) -> str:
@@ -58,28 +64,31 @@ def _sentence(sentence: Sentence, statement: Statement, flags: dict[Sentence, li
     return f"*{roles}:* {words}{numbers}"
 
 
-def _level(findings: tuple[Numbered, ...], level: Level, places: Places) -> Iterator[str]:
+def _level(
+    findings: tuple[Numbered, ...], level: Level, places: Places, measured: Mapping[str, Measured]
+) -> Iterator[str]:
     """Yield the findings of a level under its title; the advice once for all that share it."""
     groups = group(findings, level)
     if groups:
-        yield f"**{LEVEL_TITLES[level]}**\n\n" + "\n".join(_alike(alike, places) for alike in groups)
+        yield f"**{LEVEL_TITLES[level]}**\n\n" + "\n".join(
+            _alike(alike, places, sureness(measured.get(alike[0].finding.rule))) for alike in groups
+        )
 
 
-def _alike(alike: list[Numbered], places: Places) -> str:
+def _alike(alike: list[Numbered], places: Places, sure: str) -> str:
     numbers = ", ".join(str(one.number) for one in alike)
     first = alike[0].finding
     kinds, numbered = zip(*(places.name(one.finding.span.start).split(" ") for one in alike), strict=True)
     held = dict.fromkeys(numbered)
     where = f"{kinds[0]}{'s' * (len(held) > 1)} {', '.join(held)}"
     messages = " ".join(dict.fromkeys(escaped(one.finding.message) for one in alike))
-    return f"- **({numbers}) {escaped(first.rule)}**, {where}: {messages} *{escaped(first.advice)}*"
+    head = f"- **({numbers}) {escaped(first.rule)}**, {where}:"
+    return f"{head} {messages} *{escaped(first.advice)}* {escaped(sure)}".rstrip()
 
 
-def _account(file: FileReport, statement: Statement, findings: tuple[Numbered, ...]) -> Iterator[str]:
-    """Yield what reads well where nothing is to mend, and else the checklist."""
-    if reads_well(file) and all(item.met for item in file.checklist):
-        yield escaped(good(file, statement, findings))
-    elif file.checklist:
+def _account(file: FileReport) -> Iterator[str]:
+    """Yield the checklist, unless all is well and it would say nothing more."""
+    if file.checklist and not (reads_well(file) and all(item.met for item in file.checklist)):
         yield "**Checklist**\n\n" + "\n".join(_item(item) for item in file.checklist)
 
 

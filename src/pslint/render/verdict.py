@@ -23,6 +23,14 @@ MEANINGS = PRAISE | {
     Role.REACTION: "feels, asks or comments; it moves the explanation no further",
 }
 """What each word in the margin stands for, whether it is done well or not."""
+VERDICTS = {
+    "mend": "with something to mend",
+    "think": "with something to think about",
+    "well": "reading well",
+    "none": "without an explanation",
+    "unread": "that could not be read",
+}
+"""What a run says of its drafts, by their state."""
 NO_FAULT = "A note, not a fault: most statements need none."
 LOOKED_FOR = (
     "Looked for were an exam, a course or a year that was failed or repeated, a low score that is explained, and a "
@@ -48,6 +56,15 @@ def reads_well(file: FileReport) -> bool:
 def nothing_to_do(file: FileReport) -> bool:
     """Tell whether the file was read and no finding is above a note."""
     return file.error is None and all(finding.level == Level.NOTE for finding in file.findings)
+
+
+def state(file: FileReport) -> str:
+    """Return the verdict as one word: ``well``, ``mend``, ``think``, ``none`` or ``unread``."""
+    if file.error is not None or file.statement is None:
+        return "unread"
+    if nothing_to_do(file):
+        return "well" if reads_well(file) else "none"
+    return "mend" if count(Level.ERROR, file) else "think"
 
 
 def headline(file: FileReport) -> str:
@@ -88,7 +105,7 @@ def counts(statement: Statement) -> Iterator[str]:
     """Yield the explanation's sentences, words, share of the statement, and the setbacks it names."""
     yield plural(len(statement.explained), "sentence")
     yield plural(sum(passage.words for passage in statement.passages), "word")
-    yield f"{statement.share:.0%} of the statement"
+    yield f"{statement.percent}% of the statement"
     named = dict.fromkeys(setback.what for passage in statement.passages for setback in passage.setbacks)
     yield f"setback named: {', '.join(named)}" if named else "no setback named"
 
@@ -101,13 +118,7 @@ def closing(file: FileReport, first: str, rule: str) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return one line over all files of a run."""
-    found = (
-        (sum(reads_well(file) for file in report.files), "{} reading well"),
-        (report.count(Level.ERROR), "{} to mend"),
-        (report.count(Level.WARNING), "{} to think about"),
-        (report.count(Level.NOTE), "{} to note"),
-        (report.unreadable, "{} unreadable"),
-    )
-    parts = [words.format(number) for number, words in found if number]
-    return f"{plural(len(report.files), 'file')}: {', '.join(parts) or 'nothing to mend'}"
+    """Return one line over all drafts of a run: how many have which verdict, so that the numbers add up."""
+    states = [state(file) for file in report.files]
+    parts = [f"{number} {words}" for name, words in VERDICTS.items() if (number := states.count(name))]
+    return f"{plural(len(report.files), 'draft')}: {', '.join(parts)}" if parts else "No draft"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from pslint.render.allowed import GONE
-from pslint.render.frequency import doubt
+from pslint.render.frequency import sureness
 from pslint.render.harmless import plain
 from pslint.render.legend import meanings
 from pslint.render.ranking import Numbered, rank
@@ -36,7 +36,7 @@ def remarks(file: FileReport, statement: Statement, measured: Mapping[str, Measu
     for number, passage in enumerate(statement.passages, 1):
         yield _explanation(passage, number, len(statement.passages))
     for one in sorted(ranked[:MOST], key=_position):
-        yield _remark(one.finding, doubt(measured.get(one.finding.rule)))
+        yield _remark(one.finding, sureness(measured.get(one.finding.rule)))
 
 
 def _opening(statement: Statement) -> Span:
@@ -54,7 +54,8 @@ def _verdict(file: FileReport, statement: Statement, ranked: tuple[Numbered, ...
         f"{UNICODE.met if item.met else UNICODE.unmet} {item.item}" + (f": {item.detail}" if item.detail else "")
         for item in file.checklist
     ]
-    lines += ["The roles: " + " · ".join(meanings(statement))] if statement.passages else []
+    roles = " · ".join(f"{role} {words}" for role, words in meanings(statement))
+    lines += [f"The roles: {roles}"] if roles else []
     lines += [f"Allowed: {one.rule} ({one.reason})" for one in file.allowed if not one.stale]
     lines += [f"Allowed, but stale: {one.rule} ({one.reason}); {GONE}" for one in file.allowed if one.stale]
     if (unsaid := len(ranked) - MOST) > 0:
@@ -72,7 +73,7 @@ def _position(one: Numbered) -> tuple[Span, int]:
     return one.finding.span, one.number
 
 
-def _remark(finding: Finding, doubted: str) -> Remark:
+def _remark(finding: Finding, sure: str) -> Remark:
     title = f"{TITLES[finding.level]}: {finding.rule} ({finding.code})"
-    lines = (plain(words, UNICODE) for words in (finding.message, finding.advice, doubted) if words)
+    lines = (plain(words, UNICODE) for words in (finding.message, finding.advice, sure) if words)
     return Remark(finding.span, plain(title, UNICODE), tuple(lines))
