@@ -95,7 +95,8 @@ def _lines(text: Any, count: int) -> Iterator[list[Any]]:
     first = last = 0
     for at in range(count + 1):
         char = chr(pdfium.FPDFText_GetUnicode(text, at)) if at < count else "\n"
-        if at < count and pdfium.FPDFText_IsHyphen(text, at) == 1:
+        is_last = at < count and pdfium.FPDFText_IsHyphen(text, at) == 1
+        if is_last:
             char = HYPHEN
         if char.isdecimal() and words and _is_note(text, at, last):
             continue
@@ -104,8 +105,8 @@ def _lines(text: Any, count: int) -> Iterator[list[Any]]:
             first = first if words else at
             made = pdfium.FPDFText_IsGenerated(text, at) == 1
             words.append(MADE if char == " " and made else char)
-        if words and (char in LINE_ENDS or char == HYPHEN):  # PDFium takes two lines that a hyphen parts for one
-            box = _box(text, first, at + (char == HYPHEN))
+        if words and (char in LINE_ENDS or is_last):  # PDFium takes two lines that a hyphen parts for one
+            box = _box(text, first, at + is_last)
             if box:
                 yield [_joined(words), *box]
             words = []
