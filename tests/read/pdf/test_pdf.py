@@ -10,7 +10,8 @@ import pytest
 
 from pslint.errors import UnreadableError
 from pslint.read import read
-from pslint.read.pdf.lines import Line, pages
+from pslint.read.pdf.line import Line
+from pslint.read.pdf.lines import pages
 from pslint.read.pdf.paragraphs import paragraphs
 from pslint.read.plain import ITEM
 from pslint.values import Document, Limits

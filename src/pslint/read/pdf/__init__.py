@@ -12,9 +12,11 @@ from typing import Any
 from pslint.errors import UnreadableError
 from pslint.read.builder import TOO_MANY_PARTS, Builder
 from pslint.read.faults import LOCKED
-from pslint.read.pdf.lines import Line, pages
+from pslint.read.pdf.line import Line
+from pslint.read.pdf.lines import pages
 from pslint.read.pdf.notes import parted
 from pslint.read.pdf.paragraphs import paragraphs
+from pslint.read.pdf.tables import celled
 from pslint.values import Document, Limits
 
 WORKER = Path(__file__).with_name("worker.py")
@@ -65,7 +67,7 @@ def _lines(path: str, data: bytes, limits: Limits) -> list[tuple[float, list[Lin
         raise UnreadableError(path, faults[told["fault"]])
     if all(_is_picture(page) for page in told["pages"]):
         raise UnreadableError(path, PICTURE)
-    return [(page["height"], [Line(*line) for line in page["lines"]]) for page in told["pages"]]
+    return [(page["height"], celled([Line(*line) for line in page["lines"]], page["rules"])) for page in told["pages"]]
 
 
 def _is_picture(page: Mapping[str, Any]) -> bool:

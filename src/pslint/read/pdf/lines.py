@@ -3,8 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
 from statistics import median_low
+
+from pslint.read.pdf.line import Line
+from pslint.read.pdf.tables import tables
 
 MARGIN, MOST_MARGIN = 70, 0.17  # points, and the part of a small page's height: where heads and feet stand
 NUMBER = re.compile(r"\W*(?:page\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/|\|)\s*\d{1,3})?\W*", re.IGNORECASE)
@@ -21,22 +25,9 @@ BULLET = re.compile(r"^[•◦▪‣✓](?=\S)")  # that no gap parts from its w
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line: its words, where they begin and end across the page, its base line, and the size of its letters."""
-
-    words: str
-    left: float
-    right: float
-    base: float
-    size: float
-
-
 def pages(found: Sequence[tuple[float, list[Line]]]) -> list[list[Line]]:
     """Return the lines of each page, given the page's height and its lines in the order of the file."""
-    ordered = _without_repeated(
-        [_ordered([_cleaned(line) for line in lines if line.words.strip()]) for _, lines in found]
-    )
+    ordered = _without_repeated([_read([_cleaned(line) for line in lines if line.words.strip()]) for _, lines in found])
     heads = [_heads(height, lines) for (height, _), lines in zip(found, ordered, strict=True)]
     often = Counter(_shape(line) for group in heads for line in group)
     return [
@@ -75,6 +66,18 @@ def _is_head(line: Line, lines: list[Line], often: Counter[str]) -> bool:
         return True
     apart = min((abs(line.base - other.base) for other in lines if other is not line), default=0.0)
     return apart > 2 * line.size and len(line.words) <= MOST_HEAD and not ENDS_SENTENCE.search(line.words)
+
+
+def _read(lines: list[Line]) -> list[Line]:
+    """Return the lines of a page in the order of reading: a table where it stands, cell after cell."""
+    read: list[Line] = []
+    free = [line for line in lines if not line.cell]
+    for table in tables(lines):
+        above = [line for line in free if line.base > table[0].top]
+        free = [line for line in free if line.base <= table[0].top]
+        cells = (_ordered([line for line in lines if line.cell == cell]) for cell in table)
+        read += [*_ordered(above), *chain.from_iterable(cells)]
+    return [*read, *_ordered(free)]
 
 
 def _ordered(lines: list[Line], deepest: int = MOST_COLUMNS) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from pslint.read.pdf.lines import Line
+from pslint.read.pdf.line import Line
 
 SMALLER = 0.95  # times the usual size of letters
 MARK = re.compile(r"(?:\d{1,3}|[*†‡])\s*(?=[^\W\d])")

@@ -6,7 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from pslint.read.builder import Run
-from pslint.read.pdf.lines import ENDS_SENTENCE, Line
+from pslint.read.pdf.line import Line
+from pslint.read.pdf.lines import ENDS_SENTENCE
 from pslint.read.plain import ITEM
 
 WIDER = 1.25  # times the usual distance of lines: a gap between paragraphs
@@ -57,13 +58,16 @@ def _begins(before: tuple[int, Line], here: tuple[int, Line], pitch: float, page
     (page, last), (number, line) = before, here
     if abs(line.size - last.size) > (LARGER - 1) * last.size or ITEM.match(line.words):
         return True
+    if last.cell != line.cell:
+        return True
     same_column = page == number and line.base < last.base
     if same_column and last.base - line.base > WIDER * max(pitch, LEAST_PITCH * line.size):
         return True
     if same_column and line.left - last.left > INDENT * line.size and not ITEM.match(last.words):
         return True
     ends = ENDS_SENTENCE.search(last.words)
-    right = max(other.right for other in pages[page - 1] if other.left < last.right)  # of the column
+    beside = [other for other in pages[page - 1] if other.left < last.right and other.cell == last.cell]
+    right = max(other.right for other in beside)  # of the column
     return _is_short(last, line, right) and not (line.words[:1].islower() and not ends)
 
 

@@ -9,16 +9,20 @@ import ctypes
 import json
 import sys
 from collections.abc import Iterator
+from itertools import islice, pairwise
 from typing import Any
 
 import pypdfium2_raw as pdfium
 
 MOST_LINES, MOST_ON_PAGE = 5_000, 1_500  # fifty times those of a statement; what orders them compares them all
-MOST_OBJECTS = 10_000  # of a page, that are looked at for images
+MOST_OBJECTS = 10_000  # of a page, that are looked at for images and for the rules of tables
+MOST_RULES, MOST_POINTS = 600, 100  # of a page, and of one drawing: a page with more of them is a picture
+THIN, LEAST_RULE = 3.0, 6.0  # points: how thick a rule is at most, and how long at least
 MEMORY = 200_000_000  # bytes of addresses; with what pslint itself takes, less than 500 MB
 LINE_ENDS = "\r\n"
 HYPHEN = "\u00ad"  # one that ends a line
 RAISED, SMALL = 0.1, 0.8  # times the size of the letter before: where the number of a note stands, and how small it is
+Rule = tuple[int, int, int, int]
 MADE = ""  # a space that stands in no file: PDFium saw a gap
 
 
@@ -64,33 +68,88 @@ def _document(data: bytes, most_pages: int, most_characters: int) -> dict[str, A
 
 
 def _page(document: Any, number: int, most: int) -> dict[str, Any]:
-    """Return a page's size, how much of it is images, and its lines: words, both ends, base line, size of letters."""
+    """Return a page's size, how much of it is images, its rules, and its lines.
+
+    Of a line: words, both ends, base line, size of letters; of a rule: where it begins and ends.
+    """
     page = pdfium.FPDF_LoadPage(document, number)
     text = pdfium.FPDFText_LoadPage(page) if page else None
     if not text:
-        return {"width": 0, "height": 0, "pictured": 0, "lines": []}
+        return {"width": 0, "height": 0, "pictured": 0, "lines": [], "rules": []}
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    lines = list(_lines(text, min(pdfium.FPDFText_CountChars(text), most + 1)))
     pictured = _pictured(page) / max(1.0, width * height)
+    rules = list(dict.fromkeys(islice(_rules(page), 4 * MOST_RULES)))
+    rules = rules if len(rules) <= MOST_RULES else []
+    lines = list(_lines(text, min(pdfium.FPDFText_CountChars(text), most + 1), rules))
     pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
-    return {"width": width, "height": height, "pictured": pictured, "lines": lines}
+    return {
+        "width": width,
+        "height": height,
+        "pictured": pictured,
+        "lines": lines,
+        "rules": rules if len(rules) <= MOST_RULES else [],
+    }
 
 
 def _pictured(page: Any) -> float:
     """Return how much of a page its images take, in square points."""
-    area = 0.0
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    boxes = (_bounds(thing) for thing in _objects(page, pdfium.FPDF_PAGEOBJ_IMAGE))
+    return sum((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+
+
+def _objects(page: Any, kind: int) -> Iterator[Any]:
     for at in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
         thing = pdfium.FPDFPage_GetObject(page, at)
-        if pdfium.FPDFPageObj_GetType(thing) != pdfium.FPDF_PAGEOBJ_IMAGE:
+        if pdfium.FPDFPageObj_GetType(thing) == kind:
+            yield thing
+
+
+def _bounds(thing: Any) -> tuple[float, float, float, float]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top)
+    return left.value, bottom.value, right.value, top.value
+
+
+def _rules(page: Any) -> Iterator[Rule]:
+    """Yield the lines that are drawn straight across or down, in points; edges of a shade are none, those of a box are.
+
+    Each is where it begins and ends: left, bottom, right, top.
+    """
+    for thing in _objects(page, pdfium.FPDF_PAGEOBJ_PATH):
+        fill, stroke = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDFPath_GetDrawMode(thing, fill, stroke)
+        left, bottom, right, top = _bounds(thing)
+        if not stroke.value and min(right - left, top - bottom) > THIN:
             continue
-        if pdfium.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
-            area += (right.value - left.value) * (top.value - bottom.value)
-    return area
+        for (x, y, _), (to_x, to_y, is_drawn) in pairwise(_points(thing)):
+            across, up = abs(to_x - x), abs(to_y - y)
+            if is_drawn and min(across, up) < 1 and max(across, up) > LEAST_RULE:
+                yield round(min(x, to_x)), round(min(y, to_y)), round(max(x, to_x)), round(max(y, to_y))
 
 
-def _lines(text: Any, count: int) -> Iterator[list[Any]]:
+def _points(path: Any) -> Iterator[tuple[float, float, bool]]:
+    """Yield the points of a drawing as they lie on the page, each with whether a line leads to it."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFPageObj_GetMatrix(path, matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    begun = (0.0, 0.0)
+    for at in range(min(pdfium.FPDFPath_CountSegments(path), MOST_POINTS)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, at)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        here = (
+            matrix.a * x.value + matrix.c * y.value + matrix.e,
+            matrix.b * x.value + matrix.d * y.value + matrix.f,
+        )
+        begun = here if kind == pdfium.FPDF_SEGMENT_MOVETO else begun
+        yield *here, kind == pdfium.FPDF_SEGMENT_LINETO
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield *begun, True
+
+
+def _lines(text: Any, count: int, rules: list[Rule]) -> Iterator[list[Any]]:
+    down = [rule for rule in rules if rule[3] - rule[1] > rule[2] - rule[0]]
     words: list[str] = []
     first = last = 0
     for at in range(count + 1):
@@ -100,6 +159,10 @@ def _lines(text: Any, count: int) -> Iterator[list[Any]]:
             char = HYPHEN
         if char.isdecimal() and words and _is_note(text, at, last):
             continue
+        if down and words and words[-1] in (" ", MADE) and not char.isspace() and _are_parted(text, last, at, down):
+            if box := _box(text, first, at):
+                yield [_joined(words), *box]
+            words = []
         last = at
         if char not in LINE_ENDS:
             first = first if words else at
@@ -110,6 +173,16 @@ def _lines(text: Any, count: int) -> Iterator[list[Any]]:
             if box:
                 yield [_joined(words), *box]
             words = []
+
+
+def _are_parted(text: Any, last: int, at: int, down: list[Rule]) -> bool:
+    """Tell whether a rule stands between a letter and the space before it: PDFium takes the cells of a row for one."""
+    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
+    pdfium.FPDFText_GetCharBox(text, at, left, right, bottom, top)
+    while last and chr(pdfium.FPDFText_GetUnicode(text, last)).isspace():
+        last -= 1
+    pdfium.FPDFText_GetCharOrigin(text, last, x, y)
+    return any(x.value < rule[0] <= left.value + 1 and rule[1] <= top.value and y.value <= rule[3] for rule in down)
 
 
 def _is_note(text: Any, at: int, last: int) -> bool:

@@ -1,0 +1,71 @@
+"""The tables of a PDF's page, as far as rules part their cells: a PDF has no other word for them that all write."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple, replace
+
+from pslint.read.pdf.line import Cell, Line
+
+SLACK = 3.0  # points: how far the ends of two rules that meet may lie apart
+LETTER = 0.5  # times the size of the letters: what surely stands above a base line
+
+Rule = Sequence[float]  # where it begins and ends: left, bottom, right, top
+
+
+def celled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Line]:
+    """Return the lines, each with the cell that it stands in; a single box is no table, and its lines have none."""
+    down = [rule for rule in rules if rule[3] - rule[1] > rule[2] - rule[0]]
+    across = [rule for rule in rules if rule[3] - rule[1] <= rule[2] - rule[0]]
+    cells: list[Cell] = []
+    found = [_same(_around(line, down, across), cells) for line in lines]
+    tables = [table for table in _touching(cells) if len(table) > 1]
+    held = {cell for table in tables for cell in table}
+    return [replace(line, cell=cell if cell in held else None) for line, cell in zip(lines, found, strict=True)]
+
+
+def tables(lines: Iterable[Line]) -> list[list[Cell]]:
+    """Return the cells of each table on a page, from top to bottom; those of a row from left to right."""
+    return [list(_in_rows(table)) for table in _touching({line.cell for line in lines if line.cell})]
+
+
+def _around(line: Line, down: Iterable[Rule], across: Iterable[Rule]) -> Cell | None:
+    """Return the box that the nearest rules on all sides make; None where one is missing."""
+    high, middle = line.base + LETTER * line.size, (line.left + line.right) / 2
+    beside = [rule[0] for rule in down if rule[1] - SLACK <= high <= rule[3] + SLACK]
+    level = [rule[1] for rule in across if rule[0] - SLACK <= middle <= rule[2] + SLACK]
+    left = [x for x in beside if x <= line.left + SLACK]
+    right = [x for x in beside if x >= line.right - SLACK]
+    below, above = [y for y in level if y < high], [y for y in level if y >= high]
+    return Cell(max(left), max(below), min(right), min(above)) if left and right and below and above else None
+
+
+def _same(cell: Cell | None, cells: list[Cell]) -> Cell | None:
+    """Return the one among ``cells`` that has the same sides; else the cell, which joins them."""
+    if cell is None:
+        return None
+    for known in cells:
+        if all(abs(one - other) <= SLACK for one, other in zip(astuple(cell), astuple(known), strict=True)):
+            return known
+    cells.append(cell)
+    return cell
+
+
+def _touching(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """Return the cells in groups that lie beside or below one another."""
+    groups: list[list[Cell]] = []
+    for cell in sorted(cells, key=lambda cell: -cell.top):
+        if groups and cell.top >= min(other.bottom for other in groups[-1]) - SLACK:
+            groups[-1].append(cell)
+        else:
+            groups.append([cell])
+    return groups
+
+
+def _in_rows(cells: Sequence[Cell]) -> Iterable[Cell]:
+    rows: list[list[Cell]] = []
+    for cell in cells:  # from the highest to the lowest
+        if rows and rows[-1][0].top - cell.top <= SLACK:
+            rows[-1].append(cell)
+        else:
+            rows.append([cell])
+    for row in rows:
+        yield from sorted(row, key=lambda cell: cell.left)

@@ -1,0 +1,96 @@
+"""Tables in a PDF: cell after cell where rules part them, as in every other format; and what is read where none do."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from pslint.read import read
+
+Make = Callable[..., bytes]
+Put = tuple[float, float, float, str]
+ROWS = (
+    (["June 2021"], ["I wrote a weekly plan", "Aunt Rita pinned it up."], ["I read two banks."]),
+    (["May 2022"], ["I rested. I slept."], ["I passed with", "a score of 231."]),
+)
+CELLS = ["June 2021", "I wrote a weekly plan Aunt Rita pinned it up.", "I read two banks."]
+CELLS += ["May 2022", "I rested. I slept.", "I passed with a score of 231."]
+BEFORE = "I failed Step 1 once, and here is what I did in the year that followed it."
+AFTER = "Today I teach it to the students of the year below mine, week after week."
+LEFTS, RIGHT, TOP, HEIGHT = (72, 160, 300), 400, 690, 40
+
+
+def drawn() -> list[Put]:
+    """Return the words of the table in their places, between two paragraphs."""
+    cells = [
+        (LEFTS[column] + 4, TOP - HEIGHT * row - 12 - 13 * line, 11, words)
+        for row, held in enumerate(ROWS)
+        for column, lines in enumerate(held)
+        for line, words in enumerate(lines)
+    ]
+    return [(72, 710, 11, BEFORE), *cells, (72, 580, 11, AFTER)]
+
+
+def lines() -> bytes:
+    down = [(x, TOP - 2 * HEIGHT, x, TOP) for x in (*LEFTS, RIGHT)]
+    across = [(72, TOP - HEIGHT * row, RIGHT, TOP - HEIGHT * row) for row in range(3)]
+    return b"\n".join(b"%d %d m %d %d l S" % rule for rule in (*down, *across))
+
+
+def thin_boxes() -> bytes:
+    """Return the same rules as a word processor fills them, each of them a box half a point thick, cell by cell."""
+    ends = (*LEFTS, RIGHT)
+    drawn = []
+    for row in range(2):
+        top = TOP - HEIGHT * row
+        for left, right in pairwise(ends):
+            drawn += [(left, top, right - left, 0.5), (left, top - HEIGHT, right - left, 0.5)]
+            drawn += [(left, top - HEIGHT, 0.5, HEIGHT), (right, top - HEIGHT, 0.5, HEIGHT)]
+    return b"\n".join(b"%g %g %g %g re f" % box for box in drawn)
+
+
+def boxes() -> bytes:
+    ends = (*LEFTS, RIGHT)
+    pairs = list(pairwise(ends))
+    held = [(a, TOP - HEIGHT * (row + 1), b - a, HEIGHT) for row in range(2) for a, b in pairs]
+    return b"\n".join(b"%d %d %d %d re S" % box for box in held)
+
+
+def moved() -> bytes:
+    """Return the same rules in coordinates that count from above, as some programs draw everything."""
+    down = [(x, 792 - TOP, x, 792 - TOP + 2 * HEIGHT) for x in (*LEFTS, RIGHT)]
+    across = [(72, 792 - TOP + HEIGHT * row, RIGHT, 792 - TOP + HEIGHT * row) for row in range(3)]
+    return b"q 1 0 0 -1 0 792 cm\n" + b"\n".join(b"%d %d m %d %d l S" % rule for rule in (*down, *across)) + b"\nQ"
+
+
+def read_of(data: bytes) -> list[str]:
+    document = read("a.pdf", data)
+    return [" ".join(piece.of(document.text) for piece in p.pieces) for p in document.paragraphs]
+
+
+@pytest.mark.parametrize("rules", [lines, thin_boxes, boxes, moved])
+def test_a_table_with_rules_is_read_cell_after_cell_where_it_stands(pdf: Make, rules: Callable[[], bytes]) -> None:
+    assert read_of(pdf(drawn(), extra=b"\n" + rules())) == [BEFORE, *CELLS, AFTER]
+
+
+def test_a_word_file_gives_the_cells_in_the_same_order(pdf: Make, word: Make) -> None:
+    def cell(words: list[str]) -> str:
+        return f"<w:tc><w:p><w:r><w:t>{' '.join(words)}</w:t></w:r></w:p></w:tc>"
+
+    table = "".join(f"<w:tr>{''.join(map(cell, row))}</w:tr>" for row in ROWS)
+    document = read("a.docx", word(f"<w:tbl>{table}</w:tbl>"))
+    assert document.text.split("\n\n") == CELLS == read_of(pdf(drawn()[1:-1], extra=b"\n" + lines()))
+
+
+def test_without_rules_a_row_is_read_from_left_to_right(pdf: Make) -> None:
+    """Nothing in such a file says where a cell ends: the words are all there, in the order of their lines."""
+    found = read_of(pdf(drawn()))
+    rows = ["June 2021 I wrote a weekly plan I read two banks. Aunt Rita pinned it up."]
+    rows += ["May 2022 I rested. I slept. I passed with a score of 231."]
+    assert " ".join(found) == " ".join([BEFORE, *rows, AFTER])
+
+
+def test_a_frame_and_a_shade_are_no_table(pdf: Make) -> None:
+    shade = b"\n0.9 g 160 660 90 24 re f 0 g"
+    frame = b"\n40 40 532 712 re S"
+    assert read_of(pdf(drawn(), extra=frame + shade)) == read_of(pdf(drawn()))
