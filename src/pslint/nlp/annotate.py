@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +13,7 @@ from spacy.util import filter_spans
 from pslint.nlp.patterns import Finder, finder
 from pslint.nlp.pipeline import load
 from pslint.nlp.prose import Prose, prose
+from pslint.nlp.setbacks import told
 from pslint.values import Document, Passage, Pattern, Role, Sentence, Setback, Signal, Statement
 
 Annotator = Callable[[Document], Statement]
@@ -86,10 +88,17 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> t
     """Return the setbacks named in the passage, each once.
 
     Those in sentences that disclose; else those in sentences without a result, which may name an exam that was passed;
-    else any.
+    else any. A course or a year is one only where its failing is said.
     """
     held = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
-    named = filter_spans(held)  # "USMLE Step 1", not "USMLE" and "Step 1" once more
+    whole = filter_spans(held)  # "USMLE Step 1", not "USMLE" and "Step 1" once more
+    named = list(_told(whole, sentences))
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
     return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or named))
+
+
+def _told(named: Sequence[Tokens], sentences: Mapping[int, Sentence]) -> Iterator[Tokens]:
+    for start, group in groupby(named, key=lambda span: span.sent.start):
+        held = list(group)
+        yield from told(held[0].sent, held, Role.DISCLOSURE in sentences[start].roles)

@@ -1,0 +1,71 @@
+"""Whether a course, a year or a rotation that a sentence names is the setback, and not only when or how it came."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Span as Tokens
+
+COURSE = "course"
+FAILING = re.compile(
+    r"""\b(?: fail\w* | flunk\w* | repeat\w* | remediat\w* | re-?t(?:ake|ook|aken|aking) | redo(?:ne|ing)? | redid
+      | dismiss\w* | probation | suspen(?:ded|sion) | unsatisfactory | incomplete | unsuccessful\w* | withdr[ae]w\w*
+      | held\ back | second\ (?:time|attempt|try|sitting) | twice | deficien\w+ | over\ again | an?\ [DF]\ in )\b
+    | (?:\b(?:not|never|without)|n['’]t)\ (?:\w+\ ){0,2}
+      (?:pass\w*|clear\w*|advanc\w+|promot\w+|complet\w+|finish\w*|approv\w+|get\ (?:through|credit))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+SELF_SAID = re.compile(r"probation|dismissal|suspension|warning", re.IGNORECASE)
+FOR_STUDY = re.compile(
+    r"""\b(?: on-?line | review | prep | preparat\w+ | revision | refresher | crash | evening | intensive | english
+      | language | board | kaplan | usmle | comlex | study | question | practice | timed | mixed | research | away
+      | of )\ (?:course|block|rotation)$
+    | \b(?:different|unusual|subsequent|single)\ course$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A course taken to learn for an exam, a block of its questions, “of course”: none of them can be failed."""
+WHEN = re.compile(
+    r"\b(?:in|during|after|before|of|at|until|from|since|by|over|through|throughout|into|to|on|for|late|early) "
+    r"(?:(?:the|my|our|that|a|this) )?$",
+    re.IGNORECASE,
+)
+CLAUSE = re.compile(r"[;:—–()]|\b(?:because|while|when|after|before|since|although|so|but)\b", re.IGNORECASE)
+AND = re.compile(r"\band\b[^.;]*$", re.IGNORECASE)
+SAID_AFTER = re.compile(r",? (?:which|that|was|had|were|is|and|exam|grade|result)\b")
+OF = re.compile(r" of (?:study|my|the)\b")
+FAR, NEAR, BEFORE = 60, 40, 20  # letters
+
+
+def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator[Tokens]:
+    """Yield those of the setbacks ``named`` in a sentence, in its order, that it says were one.
+
+    A course is one where its failing is said; where an exam or a score is named as well, that may be what failed.
+    ``discloses`` where the sentence names a setback at all.
+    """
+    text, at = sentence.text, sentence.start_char
+    ends = [one.end_char - at for one in named if one.label_ != COURSE]
+    failing = discloses or FAILING.search(text) is not None
+    for one in named:
+        start, end = one.start_char - at, one.end_char - at
+        sure = one.label_ != COURSE or SELF_SAID.search(one.text) is not None
+        if sure or (not _for_study(text, start, end) and (_said(text, start, end, ends) if ends else failing)):
+            yield one
+
+
+def _for_study(text: str, start: int, end: int) -> bool:
+    near = text[max(0, start - BEFORE) : end]
+    return FOR_STUDY.search(near) is not None or (near.endswith(COURSE) and OF.match(text, end) is not None)
+
+
+def _said(text: str, start: int, end: int, others: Sequence[int]) -> bool:
+    """Tell whether a word of failing speaks of what stands there, where other setbacks end at ``others``."""
+    before = text[max(0, start - FAR) : start]
+    if WHEN.search(before):
+        return False
+    nearest = bisect_right(others, start) - 1
+    reach = max(0, others[nearest] - start + len(before)) if nearest >= 0 else 0
+    said = [match.end() for match in FAILING.finditer(before, 0 if AND.search(before, reach) else reach)]
+    if said and not CLAUSE.search(before, said[-1]):
+        return True
+    after = FAILING.search(text, end, end + NEAR)
+    return after is not None and SAID_AFTER.match(f"{text[end : after.start()]} ") is not None
