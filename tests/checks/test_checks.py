@@ -4,9 +4,9 @@ from types import ModuleType
 
 import pytest
 
-from pslint.checks import CHECKS, LOOKS, NEEDS_MODEL, TAKES, expectation, form, readability, signals, structure
+from pslint.checks import CHECKS, LOOKS, NEEDS_MODEL, TAKES, expectation, form, growth, readability, signals, structure
 
-MODULES = (expectation, form, readability, signals, structure)
+MODULES = (expectation, form, growth, readability, signals, structure)
 
 
 def checks_of(module: ModuleType) -> set[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from pslint.cards import fault_in
 from pslint.cards.near import did_you_mean
-from pslint.checks import expectation, form, readability, signals, structure
+from pslint.checks import expectation, form, growth, readability, signals, structure
 from pslint.values import Hit, Rule, Statement
 
 Check = Callable[[Statement, Rule], Iterator[Hit]]
@@ -17,7 +17,7 @@ CHECKS: dict[str, Check] = {
     "too-short": structure.too_short,
     "too-long": structure.too_long,
     "no-role": structure.no_role,
-    "room-for-growth": structure.room_for_growth,
+    "room-for-growth": growth.room_for_growth,
     "top-heavy": structure.top_heavy,
     "scattered": structure.scattered,
     "opens-statement": structure.opens_statement,

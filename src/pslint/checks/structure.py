@@ -6,8 +6,6 @@ from pslint.cards import fault_in
 from pslint.checks.given import above, number, word
 from pslint.values import Hit, Role, Rule, Span, Statement, cover
 
-PARTS = (Role.DISCLOSURE, Role.CONTEXT, Role.CHANGE, Role.EVIDENCE)
-
 
 def _whole(statement: Statement) -> Span:
     return cover(passage.span for passage in statement.passages)
@@ -31,15 +29,6 @@ def no_role(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where no sentence of the explanation has the role that the rule's argument ``role`` names."""
     role = _role(rule)
     if statement.passages and not any(statement.does(sentence, role) for sentence in statement.explained):
-        yield Hit(_whole(statement))
-
-
-def room_for_growth(statement: Statement, rule: Rule) -> Iterator[Hit]:
-    """Hit where the explanation is whole, has ``least`` to ``most`` sentences, and none of them tells of growth."""
-    count = len(statement.explained)
-    whole = all(any(statement.does(s, role) for s in statement.explained) for role in PARTS)
-    grown = any(Role.GROWTH in s.roles for s in statement.explained)
-    if whole and not grown and number(rule, "least") <= count <= number(rule, "most"):
         yield Hit(_whole(statement))
 
 
