@@ -12,8 +12,8 @@ EASY_LENGTH = 16  # words a sentence; shorter ones on average are not hard to re
 DOUBT = 3  # grades that an estimate may be off
 LOUD = re.compile(r"[!?]*!+[!?]*|\b(?:[A-Z]{2,}\s+)+[A-Z]{2,}\b")
 ACRONYMS = frozenset(
-    ("AAMC", "CBSE", "COMLEX", "ECFMG", "ERAS", "LEVEL", "MCCQE", "NBME",
-     "NBOME", "NRMP", "OSCE", "PLAB", "SOAP", "STEP", "UKMLA", "USCE", "USMLE")
+    ("AAMC", "CBSE", "COMLEX", "ECFMG", "ENARM", "ERAS", "FMGE", "LEVEL", "MCAT", "MCCQE", "MRCGP", "MRCP", "MRCS",
+     "NBME", "NBOME", "NEET", "NMAT", "NRMP", "OSCE", "PLAB", "SOAP", "STEP", "UKMLA", "USCE", "USMLE")
 )  # fmt: skip
 QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
 QUESTION = re.compile(r"\?(?=[\"”')\s]*$)")
