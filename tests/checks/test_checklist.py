@@ -1,11 +1,12 @@
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 
 from pslint.cards import load_rules
 from pslint.checks.checklist import PARTS, SHAPE, TONE, checklist
 from pslint.config import Settings, applied
-from pslint.values import Finding, Level, Rule, Span, Statement
+from pslint.values import EUPHEMISM, Finding, Level, Rule, Signal, Span, Statement
 
 RULES = load_rules()
 Draft = Callable[[str], Statement]
@@ -77,3 +78,14 @@ def test_a_note_unmeets_nothing(draft: Draft) -> None:
 def test_the_lines_name_rules_that_there_are() -> None:
     named = {rule for _, rules in (*SHAPE, *TONE) for rule in rules} | {rule for _, _, rule in PARTS}
     assert named <= {rule.name for rule in RULES}
+
+
+def test_a_blurred_setback_is_missed_once(draft: Draft) -> None:
+    statement = draft("disclosure: I had a hiccup.\ncontext: I had no plan.\nchange: I made one.\nevidence: I passed.")
+    (passage,) = statement.passages
+    first = replace(passage.sentences[0], signals=(Signal(EUPHEMISM, Span(8, 14), 0.9),))
+    told = (first, *passage.sentences[1:])
+    blurred = replace(statement, sentences=told, passages=(replace(passage, sentences=told),))
+    missed = [i for i in checklist(blurred, [finding("no-disclosure"), finding("euphemism")], RULES) if not i.met]
+    assert [(i.item, i.detail) for i in missed] == [("The setback named plainly", "only in other words, in 1 sentence")]
+    assert unmet(blurred, finding("euphemism"))[-1] == "Concrete words, no blanks"

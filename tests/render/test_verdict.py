@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 
 from pslint.render.verdict import counts, headline, not_found, nothing_to_do, reads_well, summary
-from pslint.values import FileReport, Level, Report
+from pslint.values import FileReport, Level, Report, Signal
 
 
 def test_headlines(faulty: FileReport, sound: FileReport, silent: FileReport) -> None:
@@ -37,6 +37,20 @@ def test_counts(sound: FileReport) -> None:
     assert list(counts(sound.statement)) == [
         "4 sentences", "35 words", "60% of the statement", "setback named: Step 1"
     ]  # fmt: skip
+
+
+def test_an_exam_that_is_mentioned_is_no_setback_named(sound: FileReport) -> None:
+    statement = sound.statement
+    assert statement
+    (passage,) = statement.passages
+    sentence = passage.sentences[0]
+    blurred = replace(sentence, signals=(Signal("euphemism", sentence.span, 0.9),))
+    told = replace(passage, sentences=(blurred, *passage.sentences[1:]))
+    assert list(counts(replace(statement, passages=(told,))))[-1] == "Step 1 mentioned, no failing named plainly"
+    nameless = replace(told, setbacks=())
+    assert list(counts(replace(statement, passages=(nameless,))))[-1] == "no setback named"
+    plain = replace(passage, setbacks=())
+    assert list(counts(replace(statement, passages=(plain,))))[-1] == "setback told, no exam or course recognized"
 
 
 def test_summary(report: Report) -> None:

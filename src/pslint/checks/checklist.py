@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pslint.checks.given import number
-from pslint.values import Finding, Item, Level, Role, Rule, Statement
+from pslint.values import EUPHEMISM, Finding, Item, Level, Role, Rule, Statement
 
 PARTS = (
     (Role.DISCLOSURE, "The setback named plainly", "no-disclosure"),
@@ -21,6 +21,7 @@ SHAPE = (
     ("In one place, neither first nor last", ("scattered", "opens-statement", "ends-statement")),
     ("In proportion, then moving on", ("top-heavy", "outsized")),
 )
+BLURRED = "no-disclosure"
 LEAST, MOST = ("too-short", "least"), ("too-long", "most")
 
 
@@ -33,13 +34,14 @@ def checklist(statement: Statement, findings: Iterable[Finding], rules: Iterable
     if not statement.passages:
         return
     raised = {finding.rule for finding in findings if finding.level > Level.NOTE}
+    said = {EUPHEMISM} if BLURRED in raised else set()  # the line on the setback says it already
     yield from _length(statement, raised, asked)
     for role, item, rule in PARTS:
         count = sum(statement.does(sentence, role) for sentence in statement.explained)
         if rule in asked:
-            yield Item(item, count > 0, _sentences(count), role)
+            yield Item(item, count > 0, _sentences(count) if count else _missed(statement, role), role)
     for item, names in (*SHAPE, *TONE):
-        found = [name for name in names if name in raised]
+        found = [name for name in names if name in raised and name not in said]
         if asked.keys() & set(names):
             yield Item(item, not found, ", ".join(found) if found else _good(statement, item))
 
@@ -62,6 +64,11 @@ def _range(least: int | None, most: int | None) -> str:
 
 def _sentences(count: int) -> str:
     return "no sentence" if not count else "1 sentence" if count == 1 else f"{count} sentences"
+
+
+def _missed(statement: Statement, role: Role) -> str:
+    blurred = sum(role in sentence.roles for sentence in statement.explained)
+    return f"only in other words, in {_sentences(blurred)}" if blurred else _sentences(0)
 
 
 def _good(statement: Statement, item: str) -> str:

@@ -106,8 +106,16 @@ def counts(statement: Statement) -> Iterator[str]:
     yield plural(len(statement.explained), "sentence")
     yield plural(sum(passage.words for passage in statement.passages), "word")
     yield f"{statement.percent}% of the statement"
-    named = dict.fromkeys(setback.what for passage in statement.passages for setback in passage.setbacks)
-    yield f"setback named: {', '.join(named)}" if named else "no setback named"
+    yield _setback(statement)
+
+
+def _setback(statement: Statement) -> str:
+    """Return which setbacks the explanation names, and whether a sentence says plainly that they were one."""
+    whats = dict.fromkeys(setback.what for passage in statement.passages for setback in passage.setbacks)
+    named, plain = ", ".join(whats), any(statement.does(s, Role.DISCLOSURE) for s in statement.explained)
+    if named:
+        return f"setback named: {named}" if plain else f"{named} mentioned, no failing named plainly"
+    return "setback told, no exam or course recognized" if plain else "no setback named"
 
 
 def closing(file: FileReport, first: str, rule: str) -> str:

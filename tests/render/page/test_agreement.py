@@ -201,6 +201,18 @@ def test_where_no_setback_is_named_the_page_is_careful() -> None:
     assert answers[0].state == "open"
 
 
+def test_an_exam_that_is_mentioned_in_blurred_words_is_not_called_named() -> None:
+    told: Told = (((Role.DISCLOSURE,), ("euphemism",)), ((Role.EVIDENCE,), ()))
+    answers = []
+    for setbacks in SETBACKS[:2]:
+        file = judge(statement_of(told, setbacks), STANDARD)
+        answers.append(draft(file, Report("1", (file,))).questions[0].answer)
+    assert answers == [
+        "It is told in words that do not say plainly what was failed.",
+        "It is told in words that do not say plainly that it was failed: Step 1.",
+    ]
+
+
 def test_no_setback_and_none_expected_is_no_fault_and_one_expected_is_not_excused() -> None:
     silent = statement_of((), ())
     calm = draft(judge(silent, STANDARD), Report("1", ()))

@@ -105,9 +105,11 @@ def _told_plainly(told: Told, plain: Sequence[Sentence]) -> Answer:
 
 
 def _not_plainly(told: Told) -> Answer:
+    named = _named(told.statement.passages)
     if blurred := told.doing(Role.DISCLOSURE):
-        return "It is told in words that do not say plainly what was failed.", "open", blurred
-    if named := _named(told.statement.passages):
+        what = f"that it was failed: {', '.join(named)}" if named else "what was failed"
+        return f"It is told in words that do not say plainly {what}.", "open", blurred
+    if named:
         return f"No sentence says plainly that it was failed: {', '.join(named)}.", "open", ()
     return UNSAID, "unsaid", ()
 
