@@ -40,6 +40,13 @@ HIDDEN = '<style:style style:name="T9"><style:text-properties text:display="none
             "<text:section text:name='s'><text:p>Seen.</text:p></text:section>",
             ["Seen."],
         ),
+        (
+            f"<text:p>Gone.{NOTE}{BOX}<text:hidden-paragraph text:is-hidden='true'/></text:p><text:p>Seen.</text:p>",
+            ["Seen."],
+        ),
+        ("<text:p>Seen.<text:hidden-paragraph text:condition='ooow:0'/></text:p>", ["Seen."]),
+        ("<text:p>Seen.<text:hidden-text text:is-hidden='true'>Gone.</text:hidden-text></text:p>", ["Seen."]),
+        ("<text:p>Seen <text:hidden-text text:condition='ooow:0'>too.</text:hidden-text></text:p>", ["Seen too."]),
         ("<text:p>Seen.<text:span text:style-name='T9'>Hidden.</text:span></text:p>", ["Seen."]),
     ],
 )

@@ -11,7 +11,7 @@ from pslint.read.package import Package
 from pslint.values import Document, Limits
 
 CONTENT, STYLES, MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
-OUT = frozenset("tracked-changes annotation annotation-end note-citation ruby-text forms hidden-text".split())
+OUT = frozenset("tracked-changes annotation annotation-end note-citation ruby-text forms".split())
 OF_FRAMES = ("title", "desc")  # said of a picture; a title in the text is a field
 TITLES = ("Title", "Subtitle")
 SPACE = re.compile(r"[ \t\r\n]+")
@@ -38,9 +38,14 @@ def read_opendocument(path: str, data: bytes, limits: Limits) -> Document:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """A paragraph as it is being read; ``after`` are those of the boxes that hang on it."""
+    """A paragraph as it is being read; ``after`` are those of the boxes that hang on it.
+
+    ``notes`` is how many there were of notes before it; ``hidden`` tells that a field in it hides all of it.
+    """
 
     kind: str
+    notes: int
+    hidden: bool = False
     words: list[str] = field(default_factory=list)
     after: list["_Paragraph"] = field(default_factory=list)
 
@@ -72,7 +77,7 @@ class Body:
         elif name in ("style", "text-properties"):
             self._note_style(name, said)
         elif name in ("p", "h") and "body" in self._names:
-            self._paragraphs.append(_Paragraph(self._kind(name, said)))
+            self._paragraphs.append(_Paragraph(self._kind(name, said), len(self._notes)))
         elif self._paragraphs:
             self._inline(name, said)
 
@@ -97,7 +102,7 @@ class Body:
     def _is_out(self, name: str, of_frame: bool, said: Mapping[str, str]) -> bool:
         if name in ("span", "p", "h"):
             return said.get("style-name") in self._hidden
-        if name == "section":
+        if name in ("section", "hidden-text"):
             return said.get("display") == "none" or said.get("is-hidden") == "true"
         return name in OUT or (of_frame and name in OF_FRAMES)
 
@@ -127,12 +132,16 @@ class Body:
         if name == "s":
             count = said.get("c", "1")
             words.append(" " * min(int(count), MOST_SPACES) if count.isdecimal() else " ")
+        elif name == "hidden-paragraph" and said.get("is-hidden") == "true":
+            self._paragraphs[-1].hidden = True
         elif name in ("tab", "line-break"):
             words.append("\t" if name == "tab" else "\n")
 
     def _end_paragraph(self) -> None:
         paragraph = self._paragraphs.pop()
-        if "note-body" in self._names:
+        if paragraph.hidden:
+            del self._notes[paragraph.notes :]
+        elif "note-body" in self._names:
             self._notes.append(paragraph)
         elif self._paragraphs:
             self._paragraphs[-1].after.append(paragraph)

@@ -57,6 +57,30 @@ def test_items_and_headings_are_known() -> None:
     assert document.text == "Title\n\nI kept a log.\n\nProse."
 
 
+HIDING = (
+    rb"{\stylesheet{\s0 Normal;}{\*\cs15\additive\v Gone;}{\*\cs16\sbasedon15 Too;}{\*\cs17\sbasedon15\v0 Back;}"
+    rb"{\s18\v Whole;}{\*\ts19\v Table;}{\s19 Seen;}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (rb"Seen {\cs15 gone }words.", ["Seen words."]),
+        (rb"Seen {\cs16 gone }words.", ["Seen words."]),
+        (rb"Seen {\cs17 and shown }words.", ["Seen and shown words."]),
+        (rb"Seen \cs15 gone \plain words.", ["Seen words."]),
+        (rb"Seen \cs15 gone \v0 words.", ["Seen words."]),
+        (rb"\pard\s18 Gone.\par\pard\s19 Seen.\par", ["Seen."]),
+        (rb"\pard\s18\plain Gone {\v0 but this}.\par\pard Seen.", ["but this", "Seen."]),
+        (rb"Seen.{\v\chftn{\footnote\pard\plain A note.}}\par Seen too.", ["Seen.", "Seen too."]),
+        (rb"Seen.{\deleted gone {\footnote\pard\plain A note.}}", ["Seen."]),
+    ],
+)
+def test_words_that_a_style_hides_are_left_out_and_notes_on_hidden_words(body: bytes, expected: list[str]) -> None:
+    assert paragraphs(HIDING + body) == expected
+
+
 SHEET = (
     rb"{\stylesheet{\s0 Normal;}{\s1\sbasedon0\f0 heading 1;}{\s2\sbasedon1 Mine;}{\s3{\b }Ti"
     rb"tle;}{\*\cs4 Title char;}{\s5\outlinelevel2 Chapter;}{\s6\outlinelevel9 Body;}}"

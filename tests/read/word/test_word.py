@@ -162,6 +162,12 @@ def test_notes_follow_the_body_and_headers_stay_out(word: Pack) -> None:
     ]
 
 
+def test_a_note_on_hidden_words_is_left_out(word: Pack) -> None:
+    mark = '<w:r><w:rPr><w:vanish/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    notes = f'<w:footnote w:id="2">{par(run("Gone."))}</w:footnote>'
+    assert paragraphs(read("a.docx", word(par(run("Seen."), mark), footnotes=notes))) == ["Seen."]
+
+
 def test_headings_and_items_are_known_by_their_styles(word: Pack) -> None:
     styles = (
         '<w:style w:styleId="T1"><w:name w:val="Title"/></w:style>'

@@ -4,7 +4,7 @@ import codecs
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from pslint.read.rtf.styles import LAST_LEVEL, Styles
+from pslint.read.rtf.styles import KINDS, LAST_LEVEL, Styles
 from pslint.read.rtf.tokens import Token
 
 # Groups whose letters are not the text. One that begins with \* is left out too, but for those in STARRED.
@@ -59,7 +59,8 @@ class State:
     """What holds inside a group.
 
     ``skip`` is how many bytes stand in for each Unicode character; ``boxes`` tells that what is left out is a shape,
-    whose text box is read all the same; ``sheet`` that it is the style sheet.
+    whose text box is read all the same; ``sheet`` that it is the style sheet. ``hidden`` is by a word of its own, or by
+    the style of the paragraph or of the letters.
     """
 
     flow: Flow
@@ -67,11 +68,18 @@ class State:
     boxes: bool = False
     sheet: bool = False
     hidden: bool = False
+    hidden_paragraph: bool = False
+    hidden_letters: bool = False
     deleted: bool = False
     skip: int = 1
     encoding: str = ""
     kind: str = "prose"
     opens: Flow | None = field(default=None)  # the flow that the group itself opened
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether words are left out that stand where words are read."""
+        return self.hidden or self.hidden_paragraph or self.hidden_letters or self.deleted
 
 
 class Reading:
@@ -135,7 +143,11 @@ class Reading:
         target += opened.paragraphs
 
     def _word(self, word: str, number: int | None, starred: bool) -> None:
-        if word == NOTE and not self._state.out:
+        if self._state.sheet and word in KINDS:
+            self._styles.word(word, number)
+        elif word in (NOTE, *BOXES) and self._state.is_gone:
+            self._leave_out(word)  # what hangs on words that are not seen
+        elif word == NOTE and not self._state.out:
             self._divert(Flow(is_note=True))
         elif word in BOXES and (self._state.boxes or not self._state.out):
             self._divert(Flow())
@@ -151,12 +163,20 @@ class Reading:
         elif word in ENDS:
             if not self._state.out:
                 self._state.flow.end(self._state.kind)
-        elif word == "s":
-            self._state = replace(self._state, kind="heading" if number in self._styles.headings else "prose")
+        elif word in KINDS:
+            self._style(word, number or 0)
         elif word in WORDS:
             self._state = WORDS[word](self._state, 1 if number is None else number)
         else:
             self._encodings(word, number or 0)
+
+    def _style(self, kind: str, number: int) -> None:
+        hides = (kind, number) in self._styles.hidden
+        if kind == "s":
+            is_heading = number in self._styles.headings
+            self._state = replace(self._state, kind="heading" if is_heading else "prose", hidden_paragraph=hides)
+        elif kind == "cs":
+            self._state = replace(self._state, hidden_letters=hides)
 
     def _leave_out(self, word: str) -> None:
         if word in LABELS and self._around and not self._state.out and self._state.kind == "prose":
@@ -192,7 +212,7 @@ class Reading:
         state = self._state
         if state.sheet:
             self._styles.letters(words)
-        if not (state.out or state.hidden or state.deleted):
+        if not (state.out or state.is_gone):
             state.flow.add(words)
 
     def _flush(self) -> None:
@@ -206,11 +226,11 @@ class Reading:
 
 WORDS: Mapping[str, Callable[[State, int], State]] = {
     "uc": lambda state, number: replace(state, skip=max(0, number)),
-    "v": lambda state, number: replace(state, hidden=number != 0),
+    "v": lambda state, number: replace(state, hidden=number != 0, hidden_paragraph=False, hidden_letters=False),
     "deleted": lambda state, number: replace(state, deleted=number != 0),
     "mvf": lambda state, number: replace(state, deleted=number != 0),
-    "plain": lambda state, _: replace(state, hidden=False, deleted=False),
-    "pard": lambda state, _: replace(state, kind="prose"),
+    "plain": lambda state, _: replace(state, hidden=False, hidden_letters=False, deleted=False),
+    "pard": lambda state, _: replace(state, kind="prose", hidden_paragraph=False),
     "ls": lambda state, number: replace(state, kind="item" if number and state.kind == "prose" else state.kind),
     "outlinelevel": lambda state, number: replace(state, kind="heading" if number <= LAST_LEVEL else state.kind),
 }

@@ -154,7 +154,7 @@ class Body:
     def _in_run(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "sym":
             self._add(_symbol(attributes.get("char", "")))
-        elif name in NOTES:
+        elif name in NOTES and not self._paragraphs[-1].hidden:
             self._notes.add((NOTES[name], attributes.get("id", "")))
         elif name in BREAKS:
             self._add(BREAKS[name])
