@@ -12,9 +12,17 @@ from pslint.values import Document, Paragraph, Span
 
 # An indented paragraph in a draft is a paragraph, not a code block; escapes stay apart so that they can be placed.
 PARSER = MarkdownIt("commonmark").disable(["code", "text_join"]).enable(["table", "strikethrough"])
+# At the end of a heading, where Google Docs writes the name that links go to.
+ANCHOR = re.compile(r"[ \t]+\{#[^\s{}]{1,200}\}[ \t]*\Z")
 NOTE = re.compile(r"\[\^[\w-]{1,20}\]:?\s*")  # the mark of a note, before its words too
 
+PICTURE = re.compile(r"^( {0,3}\[[^\]\n]{1,99}\]:[ \t]*)<?data:[^\s<>]*>?(?=[ \t\r]*$)", re.MULTILINE)
 KEY = re.compile(r"[\w-]{1,40}:(?:\s|\Z)")  # of front matter
+
+
+def without_pictures(text: str) -> str:
+    """Return a text, line for line, without the pictures that Google Docs writes below it as their bytes."""
+    return PICTURE.sub(r"\1#", text)
 
 
 def read_markdown(path: str, text: str) -> Document:
@@ -29,7 +37,8 @@ def _paragraphs(text: str, shown: dict[int, str]) -> Iterator[Paragraph]:
     open_blocks: list[str] = []
     done = 0  # the cells of a row stand in the same lines
     front = _front_matter(text, rows)
-    for token in PARSER.parse("\n" * (front - 1) + text[rows[front - 1].end :] if front else text):
+    parsed = "\n" * (front - 1) + text[rows[front - 1].end :] if front else text
+    for token in PARSER.parse(without_pictures(parsed)):
         if token.nesting == 1:
             open_blocks.append(token.type)
         elif token.nesting == -1:
@@ -37,6 +46,8 @@ def _paragraphs(text: str, shown: dict[int, str]) -> Iterator[Paragraph]:
         elif token.type == "inline" and token.map:
             within = Span(max(done, starts[token.map[0]]), starts[min(token.map[1], len(starts) - 1)])
             pieces = tuple(_pieces(text, within, token.children or [], shown))
+            if pieces and "heading_open" in open_blocks:
+                pieces = _before_anchor(text, pieces)
             if pieces:
                 done = pieces[-1].end
                 yield Paragraph(pieces, _kind(open_blocks))
@@ -69,6 +80,14 @@ def _kind(open_blocks: list[str]) -> str:
     if "heading_open" in open_blocks:
         return "heading"
     return "item" if "list_item_open" in open_blocks else "prose"
+
+
+def _before_anchor(text: str, pieces: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the pieces of a heading without the name that links go to at their end."""
+    anchor = ANCHOR.search(text, pieces[0].start, pieces[-1].end)
+    if not anchor:
+        return pieces
+    return tuple(Span(piece.start, min(piece.end, anchor.start())) for piece in pieces if piece.start < anchor.start())
 
 
 def _pieces(text: str, within: Span, children: list[Token], shown: dict[int, str]) -> Iterator[Span]:

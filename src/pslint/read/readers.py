@@ -44,24 +44,30 @@ def _html(path: str, data: bytes, limits: Limits) -> Document:
 
 
 def _markdown(path: str, data: bytes, limits: Limits) -> Document:
-    from pslint.read.markdown import read_markdown
+    from pslint.read.markdown import read_markdown, without_pictures
 
-    return read_markdown(path, _decoded(path, data, limits))
+    text = _decoded(path, data, limits)
+    _check_length(path, without_pictures(text), limits)
+    return read_markdown(path, text)
 
 
 def _text(path: str, data: bytes, limits: Limits) -> Document:
     from pslint.read.plain import read_plain
 
-    return read_plain(path, _decoded(path, data, limits))
+    text = _decoded(path, data, limits)
+    _check_length(path, text, limits)
+    return read_plain(path, text)
 
 
 def _decoded(path: str, data: bytes, limits: Limits) -> str:
-    """Return the text of a file that is nothing but text; ``UnreadableError`` where there is more than the limits."""
+    """Return the text of a file that is nothing but text; ``UnreadableError`` where there are too many bytes."""
     _within(path, data, limits)
-    text = decode(path, data)
+    return decode(path, data)
+
+
+def _check_length(path: str, text: str, limits: Limits) -> None:
     if len(text) > limits.characters:
         raise UnreadableError(path, f"{len(text):,} characters is no personal statement; {ALONE}")
-    return text
 
 
 def _within(path: str, data: bytes, limits: Limits) -> None:
