@@ -13,12 +13,13 @@ from pslint.values import Measured, Report
 )
 def test_a_rule_that_is_often_wrong_asks_to_be_judged(precision: float, said: str) -> None:
     words = f"When we measured, this rule was right {said}: judge for yourself."
-    assert sureness(Measured(precision, 0.5, 15, 80)) == words
+    assert sureness(Measured(precision, 0.5, FEW, 80)) == words
 
 
 def test_a_rule_that_is_mostly_right_says_so_and_on_how_little() -> None:
     assert sureness(Measured(LOW, 0.5, FEW, 80)) == "When we measured, this rule was right about 7 times in 10."
     assert sureness(Measured(LOW, 0.5, FEW - 1, 80)).endswith("about 7 times in 10, on few cases.")
+    assert sureness(Measured(0.3, 0.5, FEW - 1, 80)).endswith("about 3 times in 10, on few cases: judge for yourself.")
     assert sureness(Measured(1.0, 0.5, FEW, 80)) == "When we measured, this rule was right nearly every time."
 
 

@@ -26,9 +26,8 @@ def sureness(measured: Measured | None) -> str:
     if measured.cases < LEAST:
         return "We have measured too few cases to say how often this rule is right: judge for yourself."
     right = f"When we measured, this rule was right {_often(measured.precision)}"
-    if measured.precision < LOW:
-        return f"{right}: judge for yourself."
-    return f"{right}, on few cases." if measured.cases < FEW else f"{right}."
+    few = ", on few cases" if measured.cases < FEW else ""
+    return f"{right}{few}: judge for yourself." if measured.precision < LOW else f"{right}{few}."
 
 
 def _often(precision: float) -> str:
