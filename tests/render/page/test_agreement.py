@@ -11,7 +11,7 @@ from pslint.cards import load_rules
 from pslint.config import Settings, applied
 from pslint.lint import judge, lint
 from pslint.redact import redacted
-from pslint.render.page.draft import draft
+from pslint.render.page.draft import draft, entries
 from pslint.render.page.questions import UNSAID
 from pslint.render.page.values import Draft
 from pslint.render.ranking import rank
@@ -169,6 +169,12 @@ def test_nothing_that_is_said_of_a_sample_is_denied_elsewhere() -> None:
     assert len(report.files) == len(SAMPLES) > 10
     for file in (*report.files, *shared.files):
         assert list(contradictions(file, report.rules)) == [], file.path
+    lines = entries(report, [""] * len(report.files))
+    for file, line in zip(report.files, lines, strict=True):
+        assert line.errors + line.warnings + line.notes == len(file.findings), file.path
+        assert (line.state in ("well", "none")) == (line.errors + line.warnings == 0), file.path
+    scattered = next(line for line in lines if "scattered" in line.path)
+    assert scattered.warnings > 0
 
 
 def test_a_contradiction_is_found() -> None:
