@@ -47,6 +47,8 @@ def test_easy_words_are_not_hit(draft: Draft, rule: MakeRule) -> None:
         ("I asked what I had missed.", []),
         ("I took the COMLEX and USMLE.", []),
         ("I did not clear NEET PG in 2018.", []),
+        ("I got [SCORE], up from [OLD SCORE].", []),
+        ("I passed it with 462. TODO: MENTION LEVEL 2", []),
     ],
 )
 def test_a_raised_voice_is_hit(draft: Draft, rule: MakeRule, sentence: str, loud: list[str]) -> None:

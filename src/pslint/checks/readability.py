@@ -15,7 +15,7 @@ ACRONYMS = frozenset(
     ("AAMC", "CBSE", "COMLEX", "ECFMG", "ENARM", "ERAS", "FMGE", "LEVEL", "MCAT", "MCCQE", "MRCGP", "MRCP", "MRCS",
      "NBME", "NBOME", "NEET", "NMAT", "NRMP", "OSCE", "PLAB", "SOAP", "STEP", "UKMLA", "USCE", "USMLE")
 )  # fmt: skip
-QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+APART = re.compile(r"[\"“][^\"“”]*[\"”]|\[[^\[\]]*\]|\bTODO\b[^.]*")
 QUESTION = re.compile(r"\?(?=[\"”')\s]*$)")
 
 
@@ -53,10 +53,10 @@ def grade_level(text: str) -> float:
 def shouting(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001  (the shape of a check)
     """Hit on exclamation marks, runs of words in capitals, and questions that no one is asked, in the explanation.
 
-    What stands in quotation marks is somebody's speech, and left alone.
+    What stands in quotation marks is somebody's speech, what stands in brackets a note to oneself: both are left alone.
     """
     for sentence in statement.explained:
-        words = QUOTED.sub(lambda quote: " " * len(quote.group()), sentence.span.of(statement.document.text))
+        words = APART.sub(lambda apart: " " * len(apart.group()), sentence.span.of(statement.document.text))
         if QUESTION.search(words):
             yield Hit(sentence.span, {"excerpt": sentence.text})
         start = sentence.span.start
