@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from pslint.pasted import characters
 from pslint.readability import estimate
 from pslint.render.page.values import Band, Figure, Fit, Map
 from pslint.render.verdict import plural
@@ -79,9 +80,9 @@ def fit(statement: Statement, rules: Iterable[Rule]) -> Fit:
     most = limits.get("over-one-page")
     if most is None:
         return Fit(f"{said} in all.", 0.0)
-    characters = len(statement.document.text.strip())
+    count = characters(statement.document)
     whole = limits.get("application-too-long")
-    end = f", and {characters:,} characters of the {whole:,} that it takes" if whole else ""
+    end = f", and {count:,} characters of the {whole:,} that it takes" if whole else ""
     return Fit(f"{said} of about {most} that fit on one page{end}.", min(FULL, round(FULL * statement.words / most, 1)))
 
 
