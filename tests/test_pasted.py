@@ -11,7 +11,7 @@ def rule(name: str, most: int) -> Rule:
 
 
 def test_the_page_counts_the_characters_that_the_form_takes() -> None:
-    text = "# Why\n\nI **failed** once\\.  \nI passed &amp; rested.\n\n![][image1]\n\n[image1]: <data:image/png;base64,iVBORw>\n"
+    text = "# Why\n\nI **failed** once\\.  \nI passed &amp; rested.\n\n![][a]\n\n[a]: <data:image/png;base64,iVBORw>\n"
     document = read("a.md", text.encode())
     assert characters(document) == len("Why\n\nI failed once. I passed & rested.")
     statement = Statement(document, (Sentence(Span(0, 5), "I failed once."),))

@@ -4,7 +4,7 @@ Positions are in characters (Unicode code points) of the unaltered text of a doc
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
@@ -144,6 +144,30 @@ class Document:
     def said(self, piece: Span) -> str:
         """Return the words of a piece of a paragraph as they are read."""
         return self.shown.get(piece.start) or piece.of(self.text)
+
+    def words(self, span: Span) -> str:
+        """Return the words that are read in a stretch of the text: without marks, an entity as what it stands for."""
+        said: list[str] = []
+        after = span.start
+        at = bisect_right(self.paragraphs, span.start, key=lambda paragraph: paragraph.pieces[-1].end)
+        for piece in self._pieces(at, span):
+            gap = self.text[after : piece.start]
+            said += [" "] if any(map(str.isspace, gap)) else []
+            inside = Span(max(piece.start, span.start), min(piece.end, span.end))
+            said.append(self.shown.get(piece.start) or inside.of(self.text))
+            after = piece.end
+        return "".join(said).strip() or span.of(self.text)
+
+    def _pieces(self, first: int, span: Span) -> Iterator[Span]:
+        """Yield the pieces of the paragraphs from ``first`` on that a stretch touches."""
+        for paragraph in self.paragraphs[first:]:
+            pieces = paragraph.pieces
+            if pieces[0].start >= span.end:
+                return
+            for piece in pieces[bisect_right(pieces, span.start, key=lambda piece: piece.end) :]:
+                if piece.start >= span.end:
+                    return
+                yield piece
 
     def place(self, offset: int) -> Place | None:
         """Return the place of the character at ``offset``; None where the format has none."""

@@ -22,7 +22,7 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
 
 def _fits(statement: Statement, rule: Rule, span: Span) -> bool:
     """Tell whether the reader's words have the ``shape`` that the card asks for, if it asks for one."""
-    return re.search(rule.arguments.get("shape", ""), span.of(statement.document.text)) is not None
+    return re.search(rule.arguments.get("shape", ""), statement.document.words(span)) is not None
 
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
@@ -67,5 +67,5 @@ def _hits(statement: Statement, rule: Rule, spans: list[Span]) -> Iterator[Hit]:
     """Yield a hit on each of the spans; where the rule has the option ``most``, on those after so many."""
     most = int(number(rule, "most")) if "most" in rule.options else 0
     for span in spans[most:]:
-        excerpt = " ".join(span.of(statement.document.text).split())
+        excerpt = " ".join(statement.document.words(span).split())
         yield Hit(span, {"excerpt": excerpt, "count": len(spans), "most": most})

@@ -7,7 +7,7 @@ from typing import Any
 from pslint.render.harmless import collapse
 from pslint.render.positions import Lines
 from pslint.render.view import View
-from pslint.values import Allowed, FileReport, Finding, Level, Passage, Report, Span, Statement
+from pslint.values import Allowed, Document, FileReport, Finding, Level, Passage, Report, Span, Statement
 
 SCHEMA = "pslint-report/1"
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -59,8 +59,8 @@ def _file(file: FileReport) -> Json:
 
 def _allowed(one: Allowed, statement: Statement) -> Json:
     """Return what an entry says, and the finding that it allows; null where its words are gone."""
-    text = statement.document.text
-    finding = _finding(one.finding, text, Lines(text)) if one.finding else None
+    document = statement.document
+    finding = _finding(one.finding, document, Lines(document.text)) if one.finding else None
     return {"rule": one.rule, "reason": one.reason, "date": one.date, "stale": one.stale, "finding": finding}
 
 
@@ -68,7 +68,7 @@ def _read(statement: Statement, findings: tuple[Finding, ...]) -> Json:
     lines = Lines(statement.document.text)
     return {
         "passages": [_passage(passage, statement, lines) for passage in statement.passages],
-        "findings": [_finding(finding, statement.document.text, lines) for finding in findings],
+        "findings": [_finding(finding, statement.document, lines) for finding in findings],
     }
 
 
@@ -85,7 +85,7 @@ def _passage(passage: Passage, statement: Statement, lines: Lines) -> Json:
     }
 
 
-def _finding(finding: Finding, text: str, lines: Lines) -> Json:
+def _finding(finding: Finding, document: Document, lines: Lines) -> Json:
     end_line, end_column = lines.place(finding.span.end)
     return {
         "rule": finding.rule,
@@ -94,7 +94,7 @@ def _finding(finding: Finding, text: str, lines: Lines) -> Json:
         **_start(finding.span, lines),
         "end_line": end_line,
         "end_column": end_column,
-        "excerpt": collapse(finding.span.of(text)),
+        "excerpt": collapse(document.words(finding.span)),
         "message": finding.message,
         "advice": finding.advice,
     }

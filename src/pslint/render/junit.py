@@ -57,7 +57,7 @@ def _name(finding: Finding, places: Places) -> str:
 
 def _told(finding: Finding, statement: Statement) -> tuple[str, str]:
     """Return what is told in a line, and below it the words and the advice."""
-    return finding.message, f"{_safe(finding.span.of(statement.document.text))}\n{_safe(finding.advice)}"
+    return finding.message, f"{_safe(statement.document.words(finding.span))}\n{_safe(finding.advice)}"
 
 
 def _case(suite: Element, name: str, path: str, outcome: str, kind: str, message: str, text: str = "") -> None:

@@ -123,6 +123,9 @@ def _place(finding: Finding, file: FileReport, statement: Statement, lines: Line
 
 def _region(finding: Finding, statement: Statement, lines: Lines) -> Json:
     (line, column), (end_line, end_column) = lines.place(finding.span.start), lines.place(finding.span.end)
+    snippet: Json = {"text": finding.span.of(statement.document.text)}
+    if (words := statement.document.words(finding.span)) != snippet["text"]:
+        snippet["rendered"] = {"text": words}  # the text is the file's own, as the format asks
     return {
         "startLine": line,
         "startColumn": column,
@@ -130,7 +133,7 @@ def _region(finding: Finding, statement: Statement, lines: Lines) -> Json:
         "endColumn": end_column,
         "charOffset": finding.span.start,
         "charLength": len(finding.span),
-        "snippet": {"text": finding.span.of(statement.document.text)},
+        "snippet": snippet,
     }
 
 

@@ -45,7 +45,7 @@ def _advice(
 
 def _place(one: Numbered, statement: Statement) -> Marked:
     shown = one.sentence is not None
-    words = glance(safe(collapse(one.finding.span.of(statement.document.text))), MOST_LETTERS) if shown else ""
+    words = glance(safe(collapse(statement.document.words(one.finding.span))), MOST_LETTERS) if shown else ""
     return Marked(one.number, words, shown, safe(one.finding.message))
 
 
