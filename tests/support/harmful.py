@@ -252,6 +252,7 @@ def of_pdf() -> Iterator[tuple[str, Case]]:
         ),
     )
     yield "lines", (lambda: pdf(_of_lines()), "far more parts")
+    yield "cells", (lambda: pdf(_of_cells()), "")
     yield "deep", (lambda: without(4, b"[" * 200_000), "")
     yield "deep-kids", (lambda: without(2, b"<< /Type /Pages /Kids " + b"[" * 50_000 + b" >>"), "")
     yield "previous", (lambda: pdf(one).replace(b"/Root", b"/Prev %d /Root" % pdf(one).index(b"xref")), "")
@@ -283,6 +284,17 @@ def _of_lines() -> list[bytes]:
     )
     one = page()
     return [*one[:2], one[2].replace(b"792", b"14400"), stream(zlib.compress(shown), b"/Filter /FlateDecode"), one[4]]
+
+
+def _of_cells() -> list[bytes]:
+    """Return the objects of one long page that is a table of nearly a thousand cells."""
+    shown = b"".join(
+        b"BT /F1 5 Tf %d %d Td (a.) Tj ET\n" % (20 + 40 * x, 14000 - 40 * y) for x in range(14) for y in range(70)
+    )
+    across = b"".join(b"0 %d m 700 %d l S\n" % (14020 - 40 * y, 14020 - 40 * y) for y in range(300))
+    down = b"".join(b"%d 0 m %d 14400 l S\n" % (10 + 40 * x, 10 + 40 * x) for x in range(16))
+    one = page()
+    return [*one[:2], one[2].replace(b"792", b"14400"), stream(shown + across + down), one[4]]
 
 
 def _ranges() -> bytes:

@@ -1,6 +1,9 @@
 """PDF: reading order, running heads, words that a line end has parted, and files that cannot be read."""
 
 import json
+import os
+import select
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -202,13 +205,69 @@ def test_one_that_crashes_or_hangs_its_reader_is_an_error(
 def limited(doing: str, folder: Path) -> "subprocess.CompletedProcess[bytes]":
     """Run the worker with ``doing``, an expression, in the place of reading a PDF."""
     code = (
-        "import resource, sys; from pslint.read.pdf import worker; sys.argv = ['worker', '9', '9', '3']; "
+        "import os, resource, sys; from pslint.read.pdf import worker; "
+        "sys.argv = ['worker', '9', '9', '3', str(os.getppid())]; "
         f"worker._document = lambda *_: {doing}; worker.main()"
     )
     return subprocess.run([sys.executable, "-c", code], cwd=folder, input=b"", capture_output=True, check=False)
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have other limits")
+COMMAND = """
+import sys
+from pathlib import Path
+import pslint.read.pdf
+pslint.read.pdf.WORKER = Path(sys.argv[1])
+from pslint.cli import main
+sys.argv = ["pslint", "a.pdf"]
+main()
+"""
+SLOW = """
+import os, signal, sys, time
+from pathlib import Path
+from pslint.read.pdf import worker
+
+def document(*_):
+    Path({pipe!r}).write_text(str(os.getpid()))
+    time.sleep(600)
+
+worker._document = document
+worker.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let a process outlive the one that started it")
+@pytest.mark.parametrize("end", ["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"])
+def test_a_run_that_is_killed_takes_its_worker_with_it_and_leaves_no_file(pdf: Make, tmp_path: Path, end: str) -> None:
+    kept, work, temporary = (tmp_path / name for name in ("kept", "work", "temporary"))
+    for folder in (kept, work, temporary):
+        folder.mkdir()
+    pipe, slow = kept / "pipe", kept / "worker.py"
+    os.mkfifo(pipe)
+    slow.write_text(SLOW.format(pipe=str(pipe)))
+    (work / "a.pdf").write_bytes(pdf(block(LONG)))
+    around = {**os.environ, "TMPDIR": str(temporary)}
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(
+        [sys.executable, "-c", COMMAND, slow], cwd=work, env=around, stdout=quiet, stderr=quiet
+    ) as run:
+        worker = os.pidfd_open(int(pipe.read_text()))  # waits until it is at work
+        run.send_signal(getattr(signal, end))
+        run.wait()
+    gone, _, _ = select.select([worker], [], [], 60)
+    os.close(worker)
+    assert gone
+    assert [path.name for path in work.iterdir()] == ["a.pdf"]
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems let a process outlive the one that started it")
+def test_a_worker_whose_parent_is_gone_reads_nothing(tmp_path: Path) -> None:
+    code = "import sys; from pslint.read.pdf import worker; sys.argv = ['worker', '9', '9', '3', '1']; worker.main()"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, input=b"", capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have other limits")
 def test_the_worker_leaves_no_image_of_its_memory_and_takes_little(tmp_path: Path) -> None:
     assert json.loads(limited("resource.getrlimit(resource.RLIMIT_CORE)", tmp_path).stdout) == [0, 0]
     assert limited("len(bytearray(50_000_000))", tmp_path).returncode == 0

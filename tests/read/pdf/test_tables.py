@@ -6,6 +6,8 @@ from itertools import pairwise
 import pytest
 
 from pslint.read import read
+from pslint.read.pdf.line import Line
+from pslint.read.pdf.tables import celled
 
 Make = Callable[..., bytes]
 Put = tuple[float, float, float, str]
@@ -88,6 +90,15 @@ def test_without_rules_a_row_is_read_from_left_to_right(pdf: Make) -> None:
     rows = ["June 2021 I wrote a weekly plan I read two banks. Aunt Rita pinned it up."]
     rows += ["May 2022 I rested. I slept. I passed with a score of 231."]
     assert " ".join(found) == " ".join([BEFORE, *rows, AFTER])
+
+
+def test_what_has_far_more_cells_than_a_statement_is_no_table() -> None:
+    at = range(20)
+    signs = [Line("a", 20 * x + 5, 20 * x + 12, 20 * y + 5, 8) for x in at for y in at]
+    rules = [(20 * x, 0, 20 * x, 400) for x in range(21)] + [(0, 20 * y, 400, 20 * y) for y in range(21)]
+    few = [line for line in signs if line.base < 80]
+    assert all(line.cell for line in celled(few, rules))
+    assert not any(line.cell for line in celled(signs, rules))
 
 
 def test_a_frame_and_a_shade_are_no_table(pdf: Make) -> None:

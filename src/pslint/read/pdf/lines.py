@@ -1,13 +1,13 @@
 """The lines of a PDF's pages in reading order, without running heads and page numbers."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from statistics import median_low
 
-from pslint.read.pdf.line import Line
+from pslint.read.pdf.line import Cell, Line
 from pslint.read.pdf.tables import tables
 
 MARGIN, MOST_MARGIN = 70, 0.17  # points, and the part of a small page's height: where heads and feet stand
@@ -71,11 +71,14 @@ def _is_head(line: Line, lines: list[Line], often: Counter[str]) -> bool:
 def _read(lines: list[Line]) -> list[Line]:
     """Return the lines of a page in the order of reading: a table where it stands, cell after cell."""
     read: list[Line] = []
-    free = [line for line in lines if not line.cell]
+    held: dict[Cell | None, list[Line]] = defaultdict(list)
+    for line in lines:
+        held[line.cell].append(line)
+    free = held[None]
     for table in tables(lines):
         above = [line for line in free if line.base > table[0].top]
         free = [line for line in free if line.base <= table[0].top]
-        cells = (_ordered([line for line in lines if line.cell == cell]) for cell in table)
+        cells = (_ordered(held[cell]) for cell in table)
         read += [*_ordered(above), *chain.from_iterable(cells)]
     return [*read, *_ordered(free)]
 

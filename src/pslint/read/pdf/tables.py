@@ -1,11 +1,12 @@
 """The tables of a PDF's page, as far as rules part their cells: a PDF has no other word for them that all write."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 
 from pslint.read.pdf.line import Cell, Line
 
 SLACK = 3.0  # points: how far the ends of two rules that meet may lie apart
+MOST_CELLS = 200  # of a page: more are no table of a statement, and they are compared with one another
 LETTER = 0.5  # times the size of the letters: what surely stands above a base line
 
 Rule = Sequence[float]  # where it begins and ends: left, bottom, right, top
@@ -15,10 +16,11 @@ def celled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Line]:
     """Return the lines, each with the cell that it stands in; a single box is no table, and its lines have none."""
     down = [rule for rule in rules if rule[3] - rule[1] > rule[2] - rule[0]]
     across = [rule for rule in rules if rule[3] - rule[1] <= rule[2] - rule[0]]
-    cells: list[Cell] = []
-    found = [_same(_around(line, down, across), cells) for line in lines]
-    tables = [table for table in _touching(cells) if len(table) > 1]
+    around = [_around(line, down, across) for line in lines] if down and across else [None for _ in lines]
+    cells = _same({cell for cell in around if cell})
+    tables = [table for table in _touching(set(cells.values())) if len(table) > 1]
     held = {cell for table in tables for cell in table}
+    found = (cells.get(cell) if cell else None for cell in around)
     return [replace(line, cell=cell if cell in held else None) for line, cell in zip(lines, found, strict=True)]
 
 
@@ -38,15 +40,18 @@ def _around(line: Line, down: Iterable[Rule], across: Iterable[Rule]) -> Cell | 
     return Cell(max(left), max(below), min(right), min(above)) if left and right and below and above else None
 
 
-def _same(cell: Cell | None, cells: list[Cell]) -> Cell | None:
-    """Return the one among ``cells`` that has the same sides; else the cell, which joins them."""
-    if cell is None:
-        return None
-    for known in cells:
-        if all(abs(one - other) <= SLACK for one, other in zip(astuple(cell), astuple(known), strict=True)):
-            return known
-    cells.append(cell)
-    return cell
+def _same(cells: set[Cell]) -> dict[Cell, Cell]:
+    """Return for each cell one that stands for all with the same sides; nothing where there are far too many."""
+    stands_for: dict[Cell, Cell] = {}
+    if len(cells) <= MOST_CELLS:
+        for cell in sorted(cells, key=lambda cell: (-cell.top, cell.left)):
+            stands_for[cell] = next((one for one in stands_for.values() if _is_same(one, cell)), cell)
+    return stands_for
+
+
+def _is_same(one: Cell, other: Cell) -> bool:
+    beside = abs(one.left - other.left) <= SLACK and abs(one.right - other.right) <= SLACK
+    return beside and abs(one.top - other.top) <= SLACK and abs(one.bottom - other.bottom) <= SLACK
 
 
 def _touching(cells: Iterable[Cell]) -> list[list[Cell]]:

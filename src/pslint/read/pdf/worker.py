@@ -7,6 +7,8 @@ nothing of pslint's, which lets it start at once.
 import contextlib
 import ctypes
 import json
+import os
+import signal
 import sys
 from collections.abc import Iterator
 from itertools import islice, pairwise
@@ -14,23 +16,33 @@ from typing import Any
 
 import pypdfium2_raw as pdfium
 
-MOST_LINES, MOST_ON_PAGE = 5_000, 1_500  # fifty times those of a statement; what orders them compares them all
+MOST_LINES, MOST_ON_PAGE = 3_000, 1_000  # thirty times those of a statement; what orders them compares them all
 MOST_OBJECTS = 10_000  # of a page, that are looked at for images and for the rules of tables
-MOST_RULES, MOST_POINTS = 600, 100  # of a page, and of one drawing: a page with more of them is a picture
+MOST_RULES, MOST_POINTS = 400, 100  # of a page, and of one drawing: a page with more of them is a picture
 THIN, LEAST_RULE = 3.0, 6.0  # points: how thick a rule is at most, and how long at least
 MEMORY = 200_000_000  # bytes of addresses; with what pslint itself takes, less than 500 MB
 LINE_ENDS = "\r\n"
 HYPHEN = "\u00ad"  # one that ends a line
 RAISED, SMALL = 0.1, 0.8  # times the size of the letter before: where the number of a note stands, and how small it is
 Rule = tuple[int, int, int, int]
+DIE_WITH_PARENT = 1  # what Linux calls PR_SET_PDEATHSIG
 MADE = ""  # a space that stands in no file: PDFium saw a gap
 
 
 def main() -> None:
-    """Read the PDF on standard input; arguments: the most pages, characters and seconds of computing."""
-    pages, characters, seconds = (int(argument) for argument in sys.argv[1:4])
+    """Read the PDF on standard input; arguments: the most pages, characters, seconds of computing, and who asks."""
+    pages, characters, seconds, parent = (int(argument) for argument in sys.argv[1:5])
+    _end_with(parent)
     _limit(seconds)
     json.dump(_document(sys.stdin.buffer.read(), pages, characters), sys.stdout)
+
+
+def _end_with(parent: int) -> None:
+    """Have the system end this process, which holds a draft, as soon as the one that asked for it is gone."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
+        if os.getppid() != parent:  # it was gone before that was said
+            sys.exit(1)
 
 
 def _limit(seconds: int) -> None:
