@@ -57,3 +57,9 @@ def test_a_bad_byte_does_not_make_utf_8_another_encoding() -> None:
         == f"{WORDS} {WORDS} {WORDS} school’s \ufffd"
     )
     assert decode("a.txt", WORDS.encode("cp1252") + "é".encode()) == f"{WORDS}Ã©"
+
+
+def test_words_pasted_from_two_encodings_are_each_read_right() -> None:
+    """Bytes of a typographic apostrophe in UTF-8 are no words of any other encoding."""
+    assert decode("a.txt", "my school’s".encode() + b" caf\xe9, r\xe9sum\xe9") == "my school’s café, résumé"
+    assert decode("a.txt", b"my school\x92s caf\xe9 \x96 and more") == "my school’s café – and more"

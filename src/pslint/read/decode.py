@@ -10,6 +10,7 @@ from pslint.errors import UnreadableError
 BOMS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 SAVE_AS = "save the statement as plain text (.txt, UTF-8) and check that file"
 LEAST_VALID = 3  # sequences of UTF-8, and as many for each bad byte: chance hardly makes one in another encoding
+LONG = 0x800  # from here on a character takes three bytes or more, such as ’: chance makes none that is a sequence
 ODD_BYTE = re.compile("[\udc80-\udcff]")
 
 CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
@@ -27,7 +28,8 @@ def declared(data: bytes) -> str | None:
 def decode(path: str, data: bytes, said: str | None = None) -> str:
     """Return the text of a draft: UTF-8 (with or without BOM), UTF-16 with BOM, else as ``said``, else Windows-1252.
 
-    A bad byte or two in UTF-8 do not make it another encoding; each is one character.
+    A bad byte or two in UTF-8 do not make it another encoding, as where words were pasted from two files; each is one
+    character of Windows-1252.
     Line ends stay as they are. Raises ``UnreadableError`` for bytes that are no text.
     """
     encoding = next((name for bom, name in BOMS.items() if data.startswith(bom)), None)
@@ -68,7 +70,8 @@ def _mended(data: bytes) -> str | None:
     text = data.decode("utf-8", "surrogateescape")
     bad = len(ODD_BYTE.findall(text))
     valid = sum(1 for char in text if ord(char) > 127) - bad
-    if valid < LEAST_VALID or bad * LEAST_VALID > valid:
+    is_surely = any(ord(char) >= LONG for char in ODD_BYTE.sub("", text))
+    if not is_surely and (valid < LEAST_VALID or bad * LEAST_VALID > valid):
         return None
     return ODD_BYTE.sub(lambda odd: bytes([ord(odd.group()) - 0xDC00]).decode("cp1252", "replace"), text)
 

@@ -23,7 +23,7 @@ from pslint.values import Document, Limits
 WORKER = Path(__file__).with_name("worker.py")
 SECONDS = 3  # of computing; two pages take a tenth of one
 # Seconds on the clock. What means harm computes, and is ended by the seconds above, so that the clock may wait for a
-# machine with twenty times as much to do as it can; where the system does not count computing, the clock is all there is.
+# machine with twenty times as much to do as it can; where the system counts no computing, the clock is all there is.
 WAIT = 60.0 if find_spec("resource") else 4.0
 ENDED = {-int(number) for name in ("SIGXCPU", "SIGKILL") if (number := getattr(signal, name, None))}  # by the limits
 END, TAIL = b"%%EOF", 2048
