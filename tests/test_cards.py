@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from pslint.cards import find_rule, load_card, load_rules, parse_example
+from pslint.cards.regexes import search
 from pslint.checks import NEEDS_MODEL, check_of
 from pslint.data import folder
 from pslint.errors import CardError, UsageError
@@ -15,6 +16,7 @@ from pslint.values import Document, Example, Option, Pattern, Role, Rule, Span, 
 
 FILES = sorted(folder("rules").glob("*.toml"))
 GREEDY_START = re.compile(r"(?:^|[|(:])(?:\\[a-zA-Z.]|\[\]?[^\]]+\]|[^\\\[(|?])(?:[*+]|\{\d+,\})(?![|)]|$)")
+ENDLESS_GROUP = re.compile(r"\)[*+]")
 
 
 def cards() -> Iterator[Rule]:
@@ -70,6 +72,19 @@ def test_no_card_looks_through_a_long_word_again_from_each_of_its_letters() -> N
         regexes = [pattern.regex for pattern in (*rule.patterns, *rule.unless) if pattern.regex]
         for source in (*regexes, rule.arguments.get("shape", "")):
             assert not GREEDY_START.search(source), f"{rule.name}: {source}"
+
+
+def test_no_card_repeats_a_group_without_bound() -> None:
+    """The project's own expressions run without a clock; over a group without bound they took the square of a text."""
+    for rule in cards():
+        for pattern in (*rule.patterns, *rule.unless):
+            assert not ENDLESS_GROUP.search(pattern.regex), f"{rule.name}: {pattern.regex}"
+
+
+def test_tried_or_not_an_expression_finds_the_same() -> None:
+    text = "I was sorry, then sorry again."
+    found = [[m.span() for m in search(r"(?i)\bsorry\b", tried)(text)] for tried in (True, False)]
+    assert found[0] == found[1] == [(6, 11), (18, 23)]
 
 
 @pytest.mark.parametrize(

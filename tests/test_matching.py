@@ -39,7 +39,7 @@ def card(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pslint.nlp.patterns.SECONDS", 0.05)
+    monkeypatch.setattr("pslint.cards.regexes.SECONDS", 0.05)
 
 
 @pytest.mark.model

@@ -308,13 +308,15 @@ class Pattern:
 
     ``phrase`` is matched by lemma where ``by`` is ``lemma`` and by lower-cased word where it is ``word``; ``...``
     in a phrase stands for up to six words of any kind. ``tokens`` is one pattern of spaCy's ``Matcher``; ``regex``
-    a regular expression over the plain words of one sentence.
+    a regular expression over the plain words of one sentence; ``tried`` is one of the project's own cards, whose tests
+    have shown that it comes to an end.
     """
 
     phrase: str = ""
     by: str = "lemma"
     tokens: tuple[Mapping[str, Any], ...] = ()
     regex: str = ""
+    tried: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,11 @@ OPTION_KEYS = ("value", "low", "high", "help")
 LEVELS = tuple(str(level) for level in Level)
 
 
-def load_card(path: Path) -> Rule:
-    """Read one card; ``CardError`` where it breaks the format."""
+def load_card(path: Path, *, tried: bool = False) -> Rule:
+    """Read one card; ``CardError`` where it breaks the format.
+
+    Those of its regular expressions that the project's tests have ``tried`` are not tried again: it takes a second.
+    """
     card = Source(path)
     data = card.data
     card.check_keys(data, KEYS, "the card")
@@ -42,8 +45,8 @@ def load_card(path: Path) -> Rule:
         sources=_sources(card),
         arguments=_arguments(card),
         options=options,
-        patterns=tuple(_patterns(card, "match")),
-        unless=tuple(_patterns(card, "unless")),
+        patterns=tuple(_patterns(card, "match", tried)),
+        unless=tuple(_patterns(card, "unless", tried)),
         bad=tuple(_examples(card, "bad", options)),
         good=tuple(_examples(card, "good", options)),
         file=str(path),
@@ -117,7 +120,7 @@ def _within(value: object, low: float | None, high: float | None) -> bool:
     return _is_number(value) and (low is None or low <= value) and (high is None or value <= high)
 
 
-def _patterns(card: Source, where: str) -> Iterator[Pattern]:
+def _patterns(card: Source, where: str, tried: bool) -> Iterator[Pattern]:
     table = card.table(where)
     card.check_keys(table, MATCH_KEYS, f"[{where}]")
     for key, by in (("phrases", "lemma"), ("words", "word")):
@@ -126,8 +129,9 @@ def _patterns(card: Source, where: str) -> Iterator[Pattern]:
                 raise card.fault(key, f"the phrase {phrase!r} must begin and end with a word; ... stands between two")
             yield Pattern(phrase=phrase, by=by)
     for regex in card.word_list(table, "regexes"):
-        _check_regex(card, regex, "regexes")
-        yield Pattern(regex=regex)
+        if not tried:
+            _check_regex(card, regex, "regexes")
+        yield Pattern(regex=regex, tried=tried)
     yield from _tokens(card, table)
 
 

@@ -1,7 +1,7 @@
 """Folders of cards: the project's own and a user's, read together."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 from pslint.cards.card import load_card
@@ -19,7 +19,7 @@ def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
 
     Raises ``CardError`` where there is no card, a card breaks the format, or two cards share a name or a code.
     """
-    return _apart(load_card(file) for file in card_files(path or folder("rules")))
+    return _apart(load_card(file, tried=path is None) for file in card_files(path or folder("rules")))
 
 
 def merged_rules(*own: Path) -> tuple[Rule, ...]:
@@ -28,8 +28,10 @@ def merged_rules(*own: Path) -> tuple[Rule, ...]:
     Raises ``CardError`` as ``load_rules`` does, and where a card gives way to a rule that is not among them; two cards
     with one name or code are an error that names both files.
     """
-    files = {file.resolve(): file for path in (folder("rules"), *own) for file in card_files(path)}
-    rules = _apart(load_card(file) for file in files.values())
+    shipped = {file.resolve(): file for file in card_files(folder("rules"))}
+    files = {file.resolve(): file for path in own for file in card_files(path)}
+    tried = [load_card(file, tried=True) for name, file in shipped.items() if name not in files]
+    rules = _apart(chain(tried, map(load_card, files.values())))
     for rule in rules:
         _check_way(rule, [other.name for other in rules if other is not rule])
     return rules

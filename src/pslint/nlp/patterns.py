@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import regex
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
-from pslint.cards.regexes import SECONDS, compiled
+from pslint.cards.regexes import Search, search
 from pslint.errors import PatternError
 from pslint.values import Pattern
 
@@ -36,7 +35,7 @@ class Finder:
     """Patterns made ready for spaCy, by name."""
 
     matcher: Matcher
-    regexes: Mapping[str, Sequence[regex.Pattern[str]]]
+    regexes: Mapping[str, Sequence[Search]]
 
     def find(self, doc: Doc) -> Found:
         """Return for each name where its patterns stand in ``doc``, none inside another, each within one sentence.
@@ -70,7 +69,7 @@ def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
             problem = " ".join(str(error).split())
             refused = f"spaCy's Matcher refuses a token pattern of the card ({problem})"
             raise PatternError(name, refused) from error
-    regexes = {name: [compiled(p.regex) for p in group if p.regex] for name, group in patterns.items()}
+    regexes = {name: [search(p.regex, p.tried) for p in group if p.regex] for name, group in patterns.items()}
     return Finder(matcher, regexes)
 
 
@@ -95,9 +94,9 @@ def _word(token: Token, by: str) -> dict[str, Any]:
     return {"LEMMA": {"IN": sorted({form for base in bases for form in (base, base.capitalize(), base.upper())})}}
 
 
-def _regex_matches(sentence: Tokens, regexes: Sequence[regex.Pattern[str]]) -> list[Offsets]:
+def _regex_matches(sentence: Tokens, searches: Sequence[Search]) -> list[Offsets]:
     """Return where the regular expressions match; ``TimeoutError`` where one finds no end."""
-    matches = (match for one in regexes for match in one.finditer(sentence.text, timeout=SECONDS) if match.group())
+    matches = (match for one in searches for match in one(sentence.text) if match.group())
     return [(sentence.start_char + match.start(), sentence.start_char + match.end()) for match in matches]
 
 
