@@ -197,7 +197,7 @@ class Limits:
     file: int = 50_000_000
     text: int = 10_000_000
     unpacked: int = 200_000_000
-    characters: int = 60_000  # twice what the application form takes
+    characters: int = 30_000  # a little more than the 28,000 that the application form takes
     pages: int = 100
 
 
