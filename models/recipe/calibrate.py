@@ -18,7 +18,8 @@ from recipe.corpus import Statement, flag_row
 from recipe.evaluate import figures, gold_view, said_view
 
 ANYWHERE = ("apology", "overpromise", "placeholder", "private-info")
-ROLE_GRID = (0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85)
+ROLE_GRID = (0.03, 0.06, 0.1, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.92, 0.96, 0.98, 0.99)
+ABOUT = 0.004  # of the roles' worth: less is chance
 BETA = 0.6  # of F-beta for flags: precision before recall
 
 
@@ -80,10 +81,12 @@ def _passage_worth(cases: list[Case], option: dict[str, Any]) -> float:
 
 
 def role_thresholds(cases: list[Case], settings: dict[str, Any]) -> dict[str, float]:
-    """For each role in turn, twice, the threshold that serves the decoded roles and the structure most."""
+    """For each role in turn, twice, the middle of the thresholds that serve about as well as the best one."""
     found = dict.fromkeys(ROLES, 0.5)
     for role in ROLES * 2:
-        found[role] = max(ROLE_GRID, key=lambda x, role=role: _role_worth(cases, settings, {**found, role: x}))  # type: ignore[misc]
+        worth = np.array([_role_worth(cases, settings, {**found, role: threshold}) for threshold in ROLE_GRID])
+        near = np.log(np.array(ROLE_GRID) / (1 - np.array(ROLE_GRID)))[worth >= worth.max() - ABOUT]
+        found[role] = round(float(sigmoid(near.mean())), 3)
     return found
 
 
