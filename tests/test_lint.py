@@ -164,9 +164,15 @@ def read(text: str) -> FileReport:
 
 
 def on_words(text: str) -> set[tuple[str, str]]:
-    """Return the rules' words on the draft's words: those of the checks that look at single sentences."""
+    """Return the rules that look at single sentences, with the sentence that each of them marks.
+
+    With another paragraph around it the reader may begin or end a mark at another word.
+    """
     looking = {rule.name for rule in load_rules() if rule.check in NEEDS_MODEL}
-    return {(rule, words) for rule, words in words_of(read(text), text) if rule in looking}
+    file = read(text)
+    sentences = file.statement.sentences if file.statement else ()
+    marked = [(f.rule, s.text) for f in file.findings for s in sentences if s.span.overlaps(f.span)]
+    return {(rule, " ".join(sentence.split())) for rule, sentence in marked if rule in looking}
 
 
 def words_of(file: FileReport, text: str) -> list[tuple[str, str]]:

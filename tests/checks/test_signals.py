@@ -36,9 +36,12 @@ def test_what_the_reader_marks_is_hit_in_its_words(statement: Statement, rule: M
     assert (hit.span, hit.facts) == (SCHOOL, {"excerpt": "my school", "count": 1, "most": 0})
 
 
-def test_what_the_patterns_find_is_hit_too_and_once(statement: Statement, rule: MakeRule) -> None:
+def test_what_the_patterns_find_is_hit_too_and_once_in_the_words_of_the_reader(
+    statement: Statement, rule: MakeRule
+) -> None:
     read = marked(signalled(statement, Signal("blame", FAILED_ME, 0.8)), probe=(SCHOOL,))
-    assert spans(signal(read, rule(arguments={"label": "blame"}))) == [SCHOOL]
+    assert spans(signal(read, rule(arguments={"label": "blame"}))) == [FAILED_ME]
+    assert spans(signal(marked(statement, probe=(SCHOOL,)), rule(arguments={"label": "blame"}))) == [SCHOOL]
 
 
 def test_patterns_count_in_the_passage_alone_unless_the_card_says_anywhere(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pslint.checks.given import number, word
-from pslint.values import Hit, Role, Rule, Sentence, Span, Statement
+from pslint.values import Hit, Role, Rule, Sentence, Span, Statement, cover
 
 UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
 
@@ -55,8 +55,9 @@ def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
 
 
 def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
-    """Return the sure words, and what the reader marks elsewhere in the sentence."""
-    return sorted([*sure, *(span for span in said if not any(span.overlaps(other) for other in sure))])
+    """Return what the reader marks, each with the sure words that it overlaps, and the sure words elsewhere."""
+    wide = [cover([span, *(other for other in sure if other.overlaps(span))]) for span in said]
+    return sorted([*wide, *(span for span in sure if not any(span.overlaps(other) for other in wide))])
 
 
 def _vetoed(statement: Statement, rule: Rule, sentence: Sentence) -> bool:
