@@ -101,6 +101,19 @@ def test_what_has_far_more_cells_than_a_statement_is_no_table() -> None:
     assert not any(line.cell for line in celled(signs, rules))
 
 
+@pytest.mark.parametrize("underline", [b"250 670 m 340 670 l S", b"250 670 90 0.6 re f"])
+@pytest.mark.parametrize("frame", [b"40 40 532 712 re S", b"60 640 500 80 re S"])
+def test_an_underline_in_a_frame_is_no_edge_of_a_cell(pdf: Make, frame: bytes, underline: bytes) -> None:
+    lines = [BEFORE, "I kept a log of each error, and I read it on Sundays with", "my tutor.", AFTER]
+    drawn = [(72, 700 - 14 * at, 11, line) for at, line in enumerate(lines)]
+    assert read_of(pdf(drawn, extra=b"\n" + frame + b"\n" + underline)) == read_of(pdf(drawn))
+
+
+def test_an_underline_in_a_cell_does_not_part_its_lines(pdf: Make) -> None:
+    underline = b"\n186 676 m 270 676 l S"
+    assert read_of(pdf(drawn(), extra=b"\n" + lines() + underline)) == [BEFORE, *CELLS, AFTER]
+
+
 def test_a_frame_and_a_shade_are_no_table(pdf: Make) -> None:
     shade = b"\n0.9 g 160 660 90 24 re f 0 g"
     frame = b"\n40 40 532 712 re S"

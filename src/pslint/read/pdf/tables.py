@@ -15,7 +15,7 @@ Rule = Sequence[float]  # where it begins and ends: left, bottom, right, top
 def celled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Line]:
     """Return the lines, each with the cell that it stands in; a single box is no table, and its lines have none."""
     down = [rule for rule in rules if rule[3] - rule[1] > rule[2] - rule[0]]
-    across = [rule for rule in rules if rule[3] - rule[1] <= rule[2] - rule[0]]
+    across = [rule for rule in rules if rule[3] - rule[1] <= rule[2] - rule[0] and _is_edge(rule, down)]
     around = [_around(line, down, across) for line in lines] if down and across else [None for _ in lines]
     cells = _same({cell for cell in around if cell})
     tables = [table for table in _touching(set(cells.values())) if len(table) > 1]
@@ -27,6 +27,13 @@ def celled(lines: Sequence[Line], rules: Sequence[Rule]) -> list[Line]:
 def tables(lines: Iterable[Line]) -> list[list[Cell]]:
     """Return the cells of each table on a page, from top to bottom; those of a row from left to right."""
     return [list(_in_rows(table)) for table in _touching({line.cell for line in lines if line.cell})]
+
+
+def _is_edge(across: Rule, down: Iterable[Rule]) -> bool:
+    """Tell whether a rule ends at rules down on both sides: the line under a word ends where the word does."""
+    left, y, right, _ = across
+    met = [x for x, bottom, _, top in down if bottom - SLACK <= y <= top + SLACK]
+    return all(any(abs(x - end) <= SLACK for x in met) for end in (left, right))
 
 
 def _around(line: Line, down: Iterable[Rule], across: Iterable[Rule]) -> Cell | None:
