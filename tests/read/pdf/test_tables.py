@@ -75,6 +75,29 @@ def test_a_table_with_rules_is_read_cell_after_cell_where_it_stands(pdf: Make, r
     assert read_of(pdf(drawn(), extra=b"\n" + rules())) == [BEFORE, *CELLS, AFTER]
 
 
+@pytest.mark.parametrize("at", [40, 330])
+def test_a_table_in_a_column_leaves_both_columns_whole(pdf: Make, at: int) -> None:
+    """The other column goes on beside the table, and is read before it or after it, never in between."""
+
+    def column(x: int, side: str, numbers: range) -> list[Put]:
+        return [(x, 700 - 14 * number, 11, f"{side} line {number} says some words here") for number in numbers]
+
+    cells = [(at + 5, 590, 11, "Cell one"), (at + 110, 590, 11, "Cell two")]
+    beside = [*column(at, "this", range(6)), *cells, *column(at, "this", range(11, 17))]
+    other = column(370 - at, "other", range(20))
+    columns = [beside, other] if at == 40 else [other, beside]
+    drawn = [put for column in columns for put in column]
+    boxes = b"\n%d 580 100 25 re S %d 580 100 25 re S" % (at, at + 100)
+    found = read_of(pdf(drawn, extra=boxes))
+    assert {"Cell one", "Cell two"} <= set(found)
+    assert " ".join(found) == " ".join(words for _, _, _, words in drawn)
+
+
+def test_a_line_just_above_a_table_does_not_swallow_it(pdf: Make) -> None:
+    close = [(72, TOP + 2, 11, BEFORE), *drawn()[1:]]
+    assert read_of(pdf(close, extra=b"\n" + lines())) == [BEFORE, *CELLS, AFTER]
+
+
 def test_a_word_file_gives_the_cells_in_the_same_order(pdf: Make, word: Make) -> None:
     def cell(words: list[str]) -> str:
         return f"<w:tc><w:p><w:r><w:t>{' '.join(words)}</w:t></w:r></w:p></w:tc>"

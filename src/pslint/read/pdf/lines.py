@@ -69,18 +69,24 @@ def _is_head(line: Line, lines: list[Line], often: Counter[str]) -> bool:
 
 
 def _read(lines: list[Line]) -> list[Line]:
-    """Return the lines of a page in the order of reading: a table where it stands, cell after cell."""
-    read: list[Line] = []
+    """Return the lines of a page in the order of reading: a table where it stands, cell after cell.
+
+    A table takes part in the order as one line as wide as it is, so that one in a column leaves the others whole.
+    """
     held: dict[Cell | None, list[Line]] = defaultdict(list)
     for line in lines:
         held[line.cell].append(line)
-    free = held[None]
-    for table in tables(lines):
-        above = [line for line in free if line.base > table[0].top]
-        free = [line for line in free if line.base <= table[0].top]
-        cells = (_ordered(held[cell]) for cell in table)
-        read += [*_ordered(above), *chain.from_iterable(cells)]
-    return [*read, *_ordered(free)]
+    found = {table[0]: table for table in tables(lines)}
+    read: list[Line] = []
+    for line in _ordered([*held[None], *map(_as_line, found.values())]):
+        read += chain.from_iterable(_ordered(held[cell]) for cell in found[line.cell]) if line.cell else [line]
+    return read
+
+
+def _as_line(table: Sequence[Cell]) -> Line:
+    """Return a line without words that stands for a table: it begins at its top, and is known by its first cell."""
+    left, right = min(cell.left for cell in table), max(cell.right for cell in table)
+    return Line("", left, right, table[0].top, 0, table[0])
 
 
 def _ordered(lines: list[Line], deepest: int = MOST_COLUMNS) -> list[Line]:
@@ -118,11 +124,11 @@ def _next_in_row(line: Line, lines: Iterable[Line]) -> list[Line]:
 
 
 def _rows(lines: Iterable[Line]) -> list[Line]:
-    """Return lines from top to bottom; those on one base line are one, from left to right."""
+    """Return lines from top to bottom; those on one base line are one, from left to right, but a table is apart."""
     rows: list[Line] = []
     for line in sorted(lines, key=lambda line: (-line.base, line.left)):
         last = rows[-1] if rows else None
-        if last and abs(last.base - line.base) < 0.3 * line.size:
+        if last and last.cell == line.cell and abs(last.base - line.base) < 0.3 * line.size:
             first, second = sorted((last, line), key=lambda line: line.left)
             right = max(last.right, line.right)
             rows[-1] = replace(
