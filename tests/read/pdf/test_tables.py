@@ -137,6 +137,22 @@ def test_an_underline_in_a_cell_does_not_part_its_lines(pdf: Make) -> None:
     assert read_of(pdf(drawn(), extra=b"\n" + lines() + underline)) == [BEFORE, *CELLS, AFTER]
 
 
+@pytest.mark.parametrize("curves", [20, 40])
+def test_a_picture_of_many_drawings_takes_no_time_from_the_words(
+    pdf: Make, monkeypatch: pytest.MonkeyPatch, curves: int
+) -> None:
+    """Its points are counted, never read: ten thousand drawings would use up the seconds that a file may compute."""
+    monkeypatch.setattr("pslint.read.pdf.SECONDS", 2)
+    drawn_once = " ".join(f"{10 + at} 11 {12 + at} 13 14 {10 + at % 7} c" for at in range(curves))
+    picture = f"\n10 10 m {drawn_once} S" * 10_000
+    assert read_of(pdf(drawn(), extra=picture.encode())) == read_of(pdf(drawn()))
+
+
+def test_a_logo_of_many_points_leaves_a_table_its_rules(pdf: Make) -> None:
+    logo = "\n10 10 m " + " ".join(f"{10 + at % 90} {11 + at % 7} l" for at in range(20_000)) + " S"
+    assert read_of(pdf(drawn(), extra=logo.encode() + b"\n" + lines())) == [BEFORE, *CELLS, AFTER]
+
+
 def test_a_frame_and_a_shade_are_no_table(pdf: Make) -> None:
     shade = b"\n0.9 g 160 660 90 24 re f 0 g"
     frame = b"\n40 40 532 712 re S"

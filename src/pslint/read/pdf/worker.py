@@ -18,7 +18,8 @@ import pypdfium2_raw as pdfium
 
 MOST_LINES, MOST_ON_PAGE = 3_000, 1_000  # thirty times those of a statement; what orders them compares them all
 MOST_OBJECTS = 10_000  # of a page, that are looked at for images and for the rules of tables
-MOST_RULES, MOST_POINTS = 400, 100  # of a page, and of one drawing: a page with more of them is a picture
+MOST_RULES = 400  # of a page: one with more of them is a picture
+MOST_POINTS, MOST_IN_ALL = 100, 10_000  # of one drawing, and of a page's small ones: what has more is a picture
 THIN, LEAST_RULE = 3.0, 6.0  # points: how thick a rule is at most, and how long at least
 MEMORY = 200_000_000  # bytes of addresses; with what pslint itself takes, less than 500 MB
 LINE_ENDS = "\r\n"
@@ -90,8 +91,8 @@ def _page(document: Any, number: int, most: int) -> dict[str, Any]:
         return {"width": 0, "height": 0, "pictured": 0, "lines": [], "rules": []}
     width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     pictured = _pictured(page) / max(1.0, width * height)
-    rules = list(dict.fromkeys(islice(_rules(page), 4 * MOST_RULES)))
-    rules = rules if len(rules) <= MOST_RULES else []
+    found = list(dict.fromkeys(islice(_rules(page), 4 * MOST_RULES)))
+    rules = found if len(found) <= MOST_RULES else []
     lines = list(_lines(text, min(pdfium.FPDFText_CountChars(text), most + 1), rules))
     pdfium.FPDFText_ClosePage(text)
     pdfium.FPDF_ClosePage(page)
@@ -100,7 +101,7 @@ def _page(document: Any, number: int, most: int) -> dict[str, Any]:
         "height": height,
         "pictured": pictured,
         "lines": lines,
-        "rules": rules if len(rules) <= MOST_RULES else [],
+        "rules": rules,
     }
 
 
@@ -128,16 +129,24 @@ def _rules(page: Any) -> Iterator[Rule]:
 
     Each is where it begins and ends: left, bottom, right, top.
     """
-    for thing in _objects(page, pdfium.FPDF_PAGEOBJ_PATH):
-        fill, stroke = ctypes.c_int(), ctypes.c_int()
-        pdfium.FPDFPath_GetDrawMode(thing, fill, stroke)
-        left, bottom, right, top = _bounds(thing)
-        if not stroke.value and min(right - left, top - bottom) > THIN:
-            continue
-        for (x, y, _), (to_x, to_y, is_drawn) in pairwise(_points(thing)):
+    drawings = [thing for thing in _objects(page, pdfium.FPDF_PAGEOBJ_PATH) if _may_be_rules(thing)]
+    if sum(map(pdfium.FPDFPath_CountSegments, drawings)) > MOST_IN_ALL:
+        return
+    for drawing in drawings:
+        for (x, y, _), (to_x, to_y, is_drawn) in pairwise(_points(drawing)):
             across, up = abs(to_x - x), abs(to_y - y)
             if is_drawn and min(across, up) < 1 and max(across, up) > LEAST_RULE:
                 yield round(min(x, to_x)), round(min(y, to_y)), round(max(x, to_x)), round(max(y, to_y))
+
+
+def _may_be_rules(drawing: Any) -> bool:
+    """Tell whether a drawing is of a few lines or a thin box, which is known before its points are read one by one."""
+    if pdfium.FPDFPath_CountSegments(drawing) > MOST_POINTS:
+        return False
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(drawing, fill, stroke)
+    left, bottom, right, top = _bounds(drawing)
+    return bool(stroke.value) or min(right - left, top - bottom) <= THIN
 
 
 def _points(path: Any) -> Iterator[tuple[float, float, bool]]:
@@ -146,7 +155,7 @@ def _points(path: Any) -> Iterator[tuple[float, float, bool]]:
     pdfium.FPDFPageObj_GetMatrix(path, matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
     begun = (0.0, 0.0)
-    for at in range(min(pdfium.FPDFPath_CountSegments(path), MOST_POINTS)):
+    for at in range(pdfium.FPDFPath_CountSegments(path)):
         segment = pdfium.FPDFPath_GetPathSegment(path, at)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
         kind = pdfium.FPDFPathSegment_GetType(segment)
