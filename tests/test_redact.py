@@ -83,6 +83,27 @@ def test_a_name_that_is_written_with_entities_is_covered() -> None:
     assert list(held.document.shown.values()) == ["\u00a0"]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("**O**mondi", "Omondi"),
+        ("_Omondi_", "Omondi"),
+        (r"k\_ward@mail.example.org", "k_ward@mail.example.org"),
+        (r"312\-555\-0143", "312-555-0143"),
+    ],
+)
+def test_what_marks_of_markdown_part_is_covered_whole(written: str, read: str) -> None:
+    text = f"Then my dean, {written}, never warned us."
+    document = read_markdown("a.md", text)
+    statement = Statement(document, (Sentence(Span(0, len(text)), prose(document).text),))
+    report = redacted(report_on(statement, finding(Span(0, 50), f"This blames: “my dean, {read}, never”.")))
+    message = report.files[0].findings[0].message
+    said = message.removeprefix("This blames: “my dean, ").removesuffix(", never”.")
+    assert len(said) == len(read)
+    assert not any(char.isalnum() for char in said)
+    assert shown(report).document.text.startswith(f"Then my dean, {BLOCK * len(written)}")
+
+
 def test_quantities_and_days_stay(read: Read) -> None:
     text = "After I failed Step 1 I did 2,400 questions on Fridays, in the Ward Program of XXXX, and 14000 after.\n"
     assert shown(redacted(report_on(read(text)))).document.text == text.replace("14000", BLOCK * 5)

@@ -64,7 +64,8 @@ def test_a_statement_knows_its_words_its_explanation_and_its_share() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "rest", "percent"), [(253, 747, "25.3"), (250, 750, "25"), (248, 752, "25"), (256, 744, "26")]
+    ("told", "rest", "percent"),
+    [(253, 747, "25.3"), (201, 602, "25.03"), (250, 750, "25"), (248, 752, "25"), (256, 744, "26")],
 )
 def test_a_share_that_is_more_than_a_quarter_is_shown_as_more(told: int, rest: int, percent: str) -> None:
     sentences = [Sentence(Span(n, n + 1), " ".join("a" * words)) for n, words in enumerate((told, rest))]

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from html import unescape
+from string import punctuation
 
 import regex
 
@@ -21,6 +22,7 @@ PATTERNS: Mapping[str, tuple[Pattern, ...]] = {NAMES: (Pattern(tokens=({"POS": "
 """What the reader must look for so that a name at a sentence's start is known as one."""
 
 BLOCK = "\N{FULL BLOCK}"
+AROUND = ",.;:!?()[]“”\"'"  # may touch what is covered and is none of it
 PRIVATE = "private-info"
 DIGITS = 4  # a number of so many tells who it is: a year, an identifier; a score has three, and is what a reader weighs
 WORD = regex.compile(r"\p{L}[\p{L}\p{M}]*(?:['’.\-‐‑]\p{L}[\p{L}\p{M}]*)*")
@@ -60,9 +62,10 @@ def redacted(report: Report) -> Report:
 def _file(file: FileReport, name: str) -> FileReport:
     if file.statement is None:
         return FileReport(name, error=(file.error or "").replace(file.path, name))
-    text = file.statement.document.text
-    spans = tuple(covered(file))
-    hide = _hider({form for span in spans for form in (span.of(text), unescape(span.of(text)))})
+    document = file.statement.document
+    parts = tuple(covered(file))
+    spans = (*parts, *(_unmarked(document, span) for span in parts))
+    hide = _hider({form for span in spans for form in _forms(document, span)})
     return FileReport(
         name,
         _statement(file.statement, name, spans, hide),
@@ -71,6 +74,21 @@ def _file(file: FileReport, name: str) -> FileReport:
         None,
         tuple(_allowed(one, hide) for one in file.allowed),
     )
+
+
+def _unmarked(document: Document, span: Span) -> Span:
+    """Return the whole of what is written without a space, where marks part it (as in ``**O**mondi``)."""
+    before, after = document.text[: span.start], document.text[span.end :]
+    left = re.split(r"\s", before)[-1].lstrip(AROUND)
+    right = re.split(r"\s", after, maxsplit=1)[0].rstrip(AROUND)
+    wide = Span(span.start - len(left), span.end + len(right))
+    return wide if document.words(wide) != wide.of(document.text) else span
+
+
+def _forms(document: Document, span: Span) -> Iterator[str]:
+    """Yield what a message may say for the words of the draft: as they are written, and as they are read."""
+    written = span.of(document.text)
+    yield from (written, unescape(written), document.words(span).strip(punctuation))
 
 
 def _statement(statement: Statement, name: str, spans: tuple[Span, ...], hide: Cover) -> Statement:

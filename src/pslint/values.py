@@ -286,9 +286,11 @@ class Statement:
 
     @property
     def percent(self) -> str:
-        """The share in percent, whole; with a decimal where that would hide that it is more than a quarter."""
+        """The share in percent, whole; with as many decimals as show it where it is just more than a quarter."""
         exact = self.share * 100
-        return f"{exact:.1f}" if round(exact) == QUARTER < exact else f"{exact:.0f}"
+        if not QUARTER < exact < QUARTER + 1:
+            return f"{exact:.0f}"
+        return next((words for words in (f"{exact:.{n}f}" for n in range(3)) if float(words) > QUARTER), f"{exact:.3f}")
 
     def does(self, sentence: Sentence, role: Role) -> bool:
         """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""

@@ -11,7 +11,7 @@ UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
 
 
 def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
-    """Hit on what the reader marks with the rule's ``label``, and on the card's patterns where it marks nothing."""
+    """Hit on what the reader marks with the rule's ``label``, and on what the card's patterns find."""
     label = word(rule, "label")
     spans: list[Span] = []
     for sentence in _asked(statement, rule):
@@ -55,9 +55,12 @@ def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
 
 
 def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
-    """Return what the reader marks, each with the sure words that it overlaps, and the sure words elsewhere."""
-    wide = [cover([span, *(other for other in sure if other.overlaps(span))]) for span in said]
-    return sorted([*wide, *(span for span in sure if not any(span.overlaps(other) for other in wide))])
+    """Return what the reader marks and the sure words in order, those that overlap as one."""
+    joined: list[Span] = []
+    for span in sorted([*said, *sure]):
+        near = joined.pop() if joined and joined[-1].overlaps(span) else span
+        joined.append(cover([near, span]))
+    return joined
 
 
 def _vetoed(statement: Statement, rule: Rule, sentence: Sentence) -> bool:

@@ -69,8 +69,15 @@ def finder(nlp: Language, patterns: Mapping[str, Sequence[Pattern]]) -> Finder:
             problem = " ".join(str(error).split())
             refused = f"spaCy's Matcher refuses a token pattern of the card ({problem})"
             raise PatternError(name, refused) from error
-    regexes = {name: [search(p.regex, p.tried) for p in group if p.regex] for name, group in patterns.items()}
-    return Finder(matcher, regexes)
+    return Finder(matcher, {name: _searches(name, group) for name, group in patterns.items()})
+
+
+def _searches(name: str, group: Sequence[Pattern]) -> list[Search]:
+    """Make the regular expressions ready; ``PatternError`` where one of the project's own cards does not compile."""
+    try:
+        return [search(pattern.regex, pattern.tried) for pattern in group if pattern.regex]
+    except re.error as error:
+        raise PatternError(name, f"a regular expression of the card does not compile ({error})") from error
 
 
 def _tokens(nlp: Language, pattern: Pattern) -> list[dict[str, Any]]:
