@@ -16,7 +16,93 @@ from pslint.values import Document, Example, Option, Pattern, Role, Rule, Span, 
 
 FILES = sorted(folder("rules").glob("*.toml"))
 GREEDY_START = re.compile(r"(?:^|[|(:])(?:\\[a-zA-Z.]|\[\]?[^\]]+\]|[^\\\[(|?])(?:[*+]|\{\d+,\})(?![|)]|$)")
-ENDLESS_GROUP = re.compile(r"\)[*+]")
+ENDLESS_GROUP = re.compile(r"(?:\)|(?<!\\)\.(?![^\[\]]*\]))(?:[*+]|\{\d*,\})")
+CALM = {
+    "blame": (
+        "My adviser told me that my practice scores were not enough, and I sat the exam anyway.",
+        "My professor advised me to wait until I was ready, and I did not.",
+        "My adviser told me I would pass if I did 40 questions a day, and I did them.",
+        "My mentor told me that my pace was not safe, and I kept to it.",
+        "My mentor never let me skip a question that I had missed.",
+        "My tutor did not give me answers but asked me for my reasoning.",
+        "My tutor did not have to tell me twice.",
+        "My adviser did not let me sit the exam before I had passed two practice tests.",
+        "My program director made me sit down and plan each week.",
+        "Because of my attending, I learned to read each stem twice.",
+        "My preceptor made me present every patient without notes.",
+        "My school did not let me go on without a plan, and I wrote one.",
+    ),
+    "overpromise": (
+        "I have not made that error again.",
+        "I will not make that error again, since I now test myself each week.",
+        "I have not missed a deadline again.",
+        "I have not made this mistake again in two years of clerkships.",
+        "I did not repeat that error on the second attempt.",
+    ),
+    "oversharing": (
+        "We argued over every question in my study group.",
+        "I owed the result to a poor plan.",
+        "In clinic I cared for a nurse who was addicted to opioids, and I prescribed sertraline under supervision.",
+        "I saw a counselor at the learning center to plan my weeks.",
+        "We argued about each answer until all four of us could explain it.",
+        "I met with a counselor at my school to write a calendar.",
+        "I owed my second score to 3,000 questions.",
+        "I wrote a poster on patients who stopped sertraline.",
+        "I started a patient on sertraline and called her each week.",
+    ),
+    "evasion": (
+        "My applications were not sent in time because I waited for my score.",
+        "I was not promoted to the third year because I failed pharmacology.",
+        "A passing score of 230 was achieved on the second attempt in 2021.",
+        "My preparation was interrupted by night shifts that I had taken on.",
+        "My letters were not requested in time because I put them off.",
+        "A passing grade was earned in the repeated course.",
+        "The questions were left for the last week when I lost sight of my calendar.",
+    ),
+    "minimizing": (
+        "The score does not show how well I listen, but it does show how I had studied.",
+        "This score does not represent my preparation since then: I did 2,400 questions.",
+        "My result was only 5 points lower than the pass mark, and that margin was too thin.",
+        "The exam does not show how I work now, but it did show that I had read too fast.",
+        "I scored only 3 points below the mark that my school asks for, and that margin was too small to sit.",
+        "The score does not say much about my clinical work, but it did say that I had skipped biostatistics.",
+    ),
+    "vague-change": (
+        "I put more effort into questions than into reading: 40 questions each morning.",
+        "I trained with renewed focus on biostatistics, 20 questions a day.",
+        "I shifted my mindset from reading to testing: 60 questions a day.",
+        "I worked on my weak points, renal and acid-base, with a tutor.",
+        "I redoubled my efforts with 80 questions a day.",
+        "I changed my whole approach to the exam: two blocks each morning and a review after lunch.",
+        "I gave my full attention to cardiology for 3 hours a day.",
+        "I made the changes that we had agreed on, with a tutor each Friday.",
+    ),
+    "apology": (
+        "I hope to learn to look past the obvious diagnosis.",
+        "I learned to look beyond the first answer that fits.",
+        "I hope to train where residents look beyond the chart.",
+        "I like to look past the first finding on a film.",
+    ),
+    "drama": (
+        "The hardest thing I have done was to sit the exam again.",
+        "I could not eat before the exam because the test center allowed no breaks in the first block.",
+        "The hardest thing I did that year was to ask for help.",
+        "I could not eat during the shift because the ward was full.",
+        "I could not sleep after night shifts, and I moved my study hours to the evening.",
+    ),
+    "self-deprecation": (
+        "I was not a good test taker, and I changed that with 2,000 timed questions.",
+        "I was a slow reader, and I changed that with timed blocks.",
+        "I was not a strong test taker, so I sat a timed block each morning.",
+        "I had been a poor test taker, but I trained that with 40 full-length tests.",
+    ),
+    "cliche": (
+        "The key to my success was a log of 2,400 questions.",
+        "The first step to success on the second attempt was a calendar.",
+        "Part of the success was a tutor who asked me for my reasoning.",
+        "The secret of my success was 40 questions before breakfast.",
+    ),
+}
 
 
 def cards() -> Iterator[Rule]:
@@ -76,9 +162,22 @@ def test_no_card_looks_through_a_long_word_again_from_each_of_its_letters() -> N
 
 def test_no_card_repeats_a_group_without_bound() -> None:
     """The project's own expressions run without a clock; over a group without bound they took the square of a text."""
+    assert ENDLESS_GROUP.search(r"heart\b(?=.*\bask)")
+    assert not ENDLESS_GROUP.search(r"\b[\w.+-]{1,64}\.{0,3}@")
     for rule in cards():
         for pattern in (*rule.patterns, *rule.unless):
             assert not ENDLESS_GROUP.search(pattern.regex), f"{rule.name}: {pattern.regex}"
+
+
+@pytest.mark.parametrize(("name", "sentence"), [(name, sentence) for name, calm in CALM.items() for sentence in calm])
+def test_a_card_does_not_accuse_a_calm_sentence(name: str, sentence: str) -> None:
+    rule = find_rule(name, tuple(cards()))
+
+    def matched(patterns: tuple[Pattern, ...]) -> list[str]:
+        sources = [pattern.regex for pattern in patterns if pattern.regex]
+        return [match.group() for source in sources for match in search(source, True)(sentence)]
+
+    assert not matched(rule.patterns) or matched(rule.unless), sentence
 
 
 def test_tried_or_not_an_expression_finds_the_same() -> None:
