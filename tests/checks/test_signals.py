@@ -36,6 +36,13 @@ def test_what_the_reader_marks_is_hit_in_its_words(statement: Statement, rule: M
     assert (hit.span, hit.facts) == (SCHOOL, {"excerpt": "my school", "count": 1, "most": 0})
 
 
+def test_a_stop_alone_is_no_mark(statement: Statement, rule: MakeRule) -> None:
+    text = statement.document.text
+    stop = Span(text.index("."), text.index(".") + 1)
+    read = signalled(statement, Signal("blame", stop, 0.9), Signal("blame", SCHOOL, 0.9))
+    assert spans(signal(read, rule(arguments={"label": "blame"}))) == [SCHOOL]
+
+
 def test_what_the_patterns_find_is_hit_too_and_once_in_the_words_of_the_reader(
     statement: Statement, rule: MakeRule
 ) -> None:

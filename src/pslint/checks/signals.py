@@ -7,6 +7,7 @@ from itertools import chain
 from pslint.checks.given import number, word
 from pslint.values import Hit, Role, Rule, Sentence, Span, Statement, cover
 
+STOP = re.compile(r"[\s.,;:!?'\"“”‘’()]{0,2}")
 UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
 
 
@@ -21,8 +22,9 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
 
 
 def _fits(statement: Statement, rule: Rule, span: Span) -> bool:
-    """Tell whether the reader's words have the ``shape`` that the card asks for, if it asks for one."""
-    return re.search(rule.arguments.get("shape", ""), statement.document.words(span)) is not None
+    """Tell whether the reader's words are more than a stop, and have the ``shape`` that the card asks for, if any."""
+    words = statement.document.words(span)
+    return not STOP.fullmatch(words) and re.search(rule.arguments.get("shape", ""), words) is not None
 
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
