@@ -77,6 +77,12 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
+def above(value: float, most: float) -> str:
+    """Return ``value``, which is above ``most``, with as few decimals as still show that it is."""
+    shown = (f"{value:.{decimals}f}" for decimals in range(4))
+    return next((words for words in shown if float(words) > most), f"more than {most:g}")
+
+
 def cover(spans: Iterable[Span]) -> Span:
     """Return the smallest span that holds all of ``spans`` (at least one)."""
     held = list(spans)
@@ -290,7 +296,7 @@ class Statement:
         exact = self.share * 100
         if not QUARTER < exact < QUARTER + 1:
             return f"{exact:.0f}"
-        return next((words for words in (f"{exact:.{n}f}" for n in range(3)) if float(words) > QUARTER), f"{exact:.3f}")
+        return above(exact, QUARTER)
 
     def does(self, sentence: Sentence, role: Role) -> bool:
         """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""

@@ -6,9 +6,8 @@ from dataclasses import replace
 import pytest
 
 from pslint.checks import structure
-from pslint.checks.given import above
 from pslint.errors import CardError
-from pslint.values import Rule, Signal, Span, Statement
+from pslint.values import Rule, Signal, Span, Statement, above
 
 Draft = Callable[[str], Statement]
 MakeRule = Callable[..., Rule]

@@ -17,9 +17,3 @@ def number(rule: Rule, name: str) -> float:
     if option is None or not isinstance(option.value, int | float):
         raise fault_in(rule, "check", f"the check {rule.check!r} needs a number {name!r} under [options]")
     return option.value
-
-
-def above(value: float, most: float) -> str:
-    """Return ``value``, which is above ``most``, with as few decimals as still show that it is."""
-    shown = (f"{value:.{decimals}f}" for decimals in range(4))
-    return next((words for words in shown if float(words) > most), f"more than {most:g}")

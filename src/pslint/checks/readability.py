@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from pslint.checks.given import above, number
+from pslint.checks.given import number
 from pslint.readability import estimate
-from pslint.values import Hit, Rule, Span, Statement, cover
+from pslint.values import Hit, Rule, Span, Statement, above, cover
 
 LEAST_WORDS = 30  # a grade level measured on less says nothing
 EASY_LENGTH = 16  # words a sentence; shorter ones on average are not hard to read

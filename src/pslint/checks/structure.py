@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from pslint.cards import fault_in
-from pslint.checks.given import above, number, word
-from pslint.values import Hit, Role, Rule, Span, Statement, cover
+from pslint.checks.given import number, word
+from pslint.values import Hit, Role, Rule, Span, Statement, above, cover
 
 
 def _whole(statement: Statement) -> Span:
