@@ -23,6 +23,7 @@ cards there, and `pslint --rules my-rules statement.txt` uses them beside these.
 | --- | --- |
 | `name`, `code` | the file's name without `.toml`; capitals and three digits; neither may be another card's |
 | `level` | `error`, `warning` or `note` |
+| `first` | `true` for what is shown before all else, the verdict too, whatever its level; left out of nearly every card |
 | `check` | what looks: `matches` for the card's own words, `signal` for what the language model marks as well |
 | `message`, `advice`, `why`, `sources` | what is shown; `{excerpt}` stands for the words, `{count}` and `{most}` for numbers |
 | `[arguments]` | `label` of a signal; `where`, `passage` or `anywhere`; `roles`, so that only sentences with one of them count |

@@ -281,6 +281,7 @@ def test_a_card_without_a_part_says_which(tmp_path: Path, key: str) -> None:
         ({"message": '"m {excerpt:d}"'}, 5, "the message names {excerpt:d}; a fact is one word, such as {excerpt}"),
         ({"sources": "[]"}, 8, "'sources' is empty; say who says so: an address, or your own reading"),
         ({"sources": '"s"'}, 8, "'sources' must be a list of words in quotes"),
+        ({"first": '"yes"'}, 9, "'first' is 'yes'; it must be true or false, without quotes"),
     ],
 )
 def test_a_fault_in_the_head_is_placed(tmp_path: Path, changes: dict[str, str], line: int, problem: str) -> None:

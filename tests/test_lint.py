@@ -44,6 +44,12 @@ def test_a_hit_is_put_in_its_rule_s_words() -> None:
     assert worded(RULE, hit) == Finding("probe", "PS901", Level.WARNING, Span(2, 4), "1 of 3", "a", "w")
 
 
+def test_what_a_card_says_first_is_a_finding_that_comes_first() -> None:
+    hit = Hit(Span(2, 4), {"sentences": 1, "least": 3})
+    assert worded(replace(RULE, first=True), hit).first
+    assert not worded(RULE, hit).first
+
+
 @pytest.mark.parametrize(
     ("excerpt", "message"),
     [("I failed.", "Here: “I failed.”"), ("Why?!", "Here: “Why?!”"), ("I failed", "Here: “I failed”.")],

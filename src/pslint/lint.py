@@ -117,4 +117,4 @@ def worded(rule: Rule, hit: Hit) -> Finding:
     except (KeyError, ValueError) as error:
         facts = ", ".join(hit.facts) or "none"
         raise fault_in(rule, "message", f"its message names {error}; its check gives the facts: {facts}") from error
-    return Finding(rule.name, rule.code, rule.level, hit.span, message, rule.advice, rule.why)
+    return Finding(rule.name, rule.code, rule.level, hit.span, message, rule.advice, rule.why, rule.first)

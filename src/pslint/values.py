@@ -356,7 +356,7 @@ class Rule:
     """A card of ``rules/``, read: see the rules' README for what each part means.
 
     ``arguments`` are the card's fixed words to its check, ``options`` what a user may set. ``file`` is the card's
-    own, for messages about it.
+    own, for messages about it. What the rule says is shown before all else where it is ``first``, whatever its level.
     """
 
     name: str
@@ -374,6 +374,7 @@ class Rule:
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()
     file: str = field(default="", compare=False)
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,7 +397,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A hit in a rule's words."""
+    """A hit in a rule's words; ``first`` where it is said before all else, the verdict too."""
 
     rule: str
     code: str
@@ -405,6 +406,7 @@ class Finding:
     message: str
     advice: str
     why: str = ""
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

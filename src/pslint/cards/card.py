@@ -15,7 +15,7 @@ from pslint.cards.tokens import fault
 from pslint.values import LABELS, Example, Level, Option, Pattern, Role, Rule
 
 REQUIRED = ("name", "code", "level", "check", "message", "advice", "why", "sources")
-KEYS = (*REQUIRED, "arguments", "options", "match", "unless", "bad", "good")
+KEYS = (*REQUIRED, "first", "arguments", "options", "match", "unless", "bad", "good")
 MATCH_KEYS = ("phrases", "words", "tokens", "regexes")
 OPTION_KEYS = ("value", "low", "high", "help")
 LEVELS = tuple(str(level) for level in Level)
@@ -50,6 +50,7 @@ def load_card(path: Path, *, tried: bool = False) -> Rule:
         bad=tuple(_examples(card, "bad", options)),
         good=tuple(_examples(card, "good", options)),
         file=str(path),
+        first=_first(card),
     )
 
 
@@ -82,6 +83,13 @@ def _sources(card: Source) -> tuple[str, ...]:
     if not sources:
         raise card.fault("sources", "'sources' is empty; say who says so: an address, or your own reading")
     return sources
+
+
+def _first(card: Source) -> bool:
+    first = card.data.get("first", False)
+    if not isinstance(first, bool):
+        raise card.fault("first", f"'first' is {first!r}; it must be true or false, without quotes")
+    return first
 
 
 def _arguments(card: Source) -> dict[str, str]:

@@ -8,12 +8,22 @@ from pslint.render.frequency import sureness
 from pslint.render.harmless import plain
 from pslint.render.layout import fold, hang, indent
 from pslint.render.positions import Places
-from pslint.render.ranking import Numbered, group
+from pslint.render.ranking import Numbered, foremost, group, messages
 from pslint.render.verdict import LEVEL_TITLES
 from pslint.render.view import LEVEL_STYLES, View
 from pslint.values import Level, Measured
 
 INDENT = 4
+
+
+def before_all(findings: tuple[Numbered, ...], view: View) -> Iterator[Text]:
+    """Yield what is said before the verdict, with its advice; nothing where there is none."""
+    for alike in foremost(findings):
+        marks = " ".join(view.glyphs.mark(one.number) for one in alike)
+        yield Text()
+        yield from fold(Text(f"{marks} {plain(messages(alike), view.glyphs)}", "bold"), view.columns)
+        yield from fold(Text(plain(alike[0].finding.advice, view.glyphs)), view.columns)
+        yield Text()
 
 
 def advice(

@@ -7,7 +7,7 @@ from pslint.render.escape import escaped
 from pslint.render.frequency import sureness
 from pslint.render.legend import meanings
 from pslint.render.positions import Places
-from pslint.render.ranking import Numbered, group, rank
+from pslint.render.ranking import Numbered, foremost, group, messages, rank
 from pslint.render.strengths import good
 from pslint.render.verdict import LEVEL_TITLES, counts, headline, not_found, plural, reads_well, summary
 from pslint.render.view import UNICODE, View
@@ -31,6 +31,9 @@ def _file(file: FileReport, measured: Mapping[str, Measured]) -> Iterator[str]:
         yield f"**{escaped(file.path)}** could not be read: {escaped(file.error or 'not read')}"
         return
     statement, findings = file.statement, rank(file.findings, file.statement)
+    for alike in foremost(findings):
+        numbers = ", ".join(str(one.number) for one in alike)
+        yield f"**({numbers}) {escaped(messages(alike))}** {escaped(alike[0].finding.advice)}"
     yield f"**{escaped(file.path)}**: {headline(file)}"
     below = good(file, statement, findings) if statement.passages else not_found(file)
     yield from [escaped(below)] if below else []
@@ -81,9 +84,8 @@ def _alike(alike: list[Numbered], places: Places, sure: str) -> str:
     kinds, numbered = zip(*(places.name(one.finding.span.start).split(" ") for one in alike), strict=True)
     held = dict.fromkeys(numbered)
     where = f"{kinds[0]}{'s' * (len(held) > 1)} {', '.join(held)}"
-    messages = " ".join(dict.fromkeys(escaped(one.finding.message) for one in alike))
     head = f"- **({numbers}) {escaped(first.rule)}**, {where}:"
-    return f"{head} {messages} *{escaped(first.advice)}* {escaped(sure)}".rstrip()
+    return f"{head} {escaped(messages(alike))} *{escaped(first.advice)}* {escaped(sure)}".rstrip()
 
 
 def _account(file: FileReport) -> Iterator[str]:

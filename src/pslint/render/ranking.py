@@ -20,8 +20,8 @@ class Numbered:
 
 
 def rank(findings: Iterable[Finding], statement: Statement) -> tuple[Numbered, ...]:
-    """Give each finding its number from 1: the weightiest first, then by position."""
-    ordered = sorted(findings, key=lambda f: (-f.level, f.span, f.code))
+    """Give each finding its number from 1: what comes before all else, then the weightiest, then by position."""
+    ordered = sorted(findings, key=lambda f: (not f.first, -f.level, f.span, f.code))
     whole = {passage.span for passage in statement.passages}
     return tuple(
         Numbered(n, f, _home(f.span, statement, set() if f.rule in WORDING else whole))
@@ -40,10 +40,23 @@ def _home(span: Span, statement: Statement, whole: set[Span]) -> Sentence | None
     return None if not statement.passages and span == statement.sentences[0].span else sentence
 
 
+def foremost(findings: Iterable[Numbered]) -> list[list[Numbered]]:
+    """Put the findings that come before all else and give the same advice together, in order of the first of each."""
+    return _alike(one for one in findings if one.finding.first)
+
+
 def group(findings: Iterable[Numbered], level: Level) -> list[list[Numbered]]:
-    """Put the findings of one level that give the same advice together, in order of the first of each."""
+    """Put the other findings of one level that give the same advice together, in order of the first of each."""
+    return _alike(one for one in findings if one.finding.level == level and not one.finding.first)
+
+
+def _alike(findings: Iterable[Numbered]) -> list[list[Numbered]]:
     groups: dict[tuple[str, str], list[Numbered]] = {}
     for one in findings:
-        if one.finding.level == level:
-            groups.setdefault((one.finding.rule, one.finding.advice), []).append(one)
+        groups.setdefault((one.finding.rule, one.finding.advice), []).append(one)
     return list(groups.values())
+
+
+def messages(alike: Iterable[Numbered]) -> str:
+    """Return what findings that go together say, each thing once."""
+    return " ".join(dict.fromkeys(one.finding.message for one in alike))

@@ -4,17 +4,21 @@ from collections.abc import Iterable, Mapping
 
 from pslint.render.ranking import Numbered
 from pslint.render.verdict import PRAISE, reads_well
-from pslint.values import FileReport, Level, Role, Sentence, Statement
+from pslint.values import FileReport, Finding, Level, Role, Sentence, Statement
 
 MOST_MET = 3
 
 
 def sound(statement: Statement, findings: Iterable[Numbered]) -> Mapping[Role, Sentence]:
     """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
-    faulty = {one.sentence.span for one in findings if one.sentence and one.finding.level > Level.NOTE}
+    faulty = {one.sentence.span for one in findings if one.sentence and _tells_against(one.finding)}
     held = [sentence for sentence in statement.explained if sentence.span not in faulty]
     firsts = {role: next((s for s in held if statement.does(s, role)), None) for role in PRAISE}
     return {role: sentence for role, sentence in firsts.items() if sentence is not None}
+
+
+def _tells_against(finding: Finding) -> bool:
+    return finding.level > Level.NOTE or finding.first
 
 
 def good(file: FileReport, statement: Statement, findings: Iterable[Numbered]) -> str:

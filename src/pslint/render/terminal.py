@@ -6,7 +6,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text
 
-from pslint.render.advice import advice
+from pslint.render.advice import advice, before_all
 from pslint.render.allowed import allowed
 from pslint.render.checklist import checklist
 from pslint.render.harmless import plain
@@ -53,14 +53,15 @@ def _file(file: FileReport, view: View, measured: Mapping[str, Measured]) -> Ite
         problem = plain(file.error or "not read", view.glyphs)
         yield Text.assemble((view.glyphs.unmet, "bold red"), " ", (path, "bold"), f": {problem}")
         return
-    color = "green" if reads_well(file) else ""
     yield from fold(Text(path), view.columns)
-    yield from fold(Text(headline(file), f"bold {color}"), view.columns)
     yield from _statement(file, file.statement, view, measured)
 
 
 def _statement(file: FileReport, statement: Statement, view: View, measured: Mapping[str, Measured]) -> Iterator[Text]:
     findings = rank(file.findings, statement)
+    yield from before_all(findings, view)
+    color = "green" if reads_well(file) else ""
+    yield from fold(Text(headline(file), f"bold {color}"), view.columns)
     draft = draft_of(statement, findings, view)
     below = good(file, statement, findings) if statement.passages else not_found(file)
     yield from fold(Text(plain(below, view.glyphs)), view.columns) if below else ()
@@ -85,7 +86,9 @@ def _account(file: FileReport, statement: Statement, view: View) -> Iterator[Tex
 
 
 def _closing(file: FileReport, findings: tuple[Numbered, ...], view: View) -> Iterator[Text]:
-    if reads_well(file) or not nothing_to_do(file):
-        rule = plain(findings[0].finding.rule, view.glyphs) if findings else ""
+    first = next((one for one in findings if not one.finding.first), None)
+    number, rule = (first.number, plain(first.finding.rule, view.glyphs)) if first else (0, "")
+    words = closing(file, view.glyphs.mark(number), rule)
+    if words and (reads_well(file) or not nothing_to_do(file)):
         yield Text()
-        yield from fold(Text(closing(file, view.glyphs.mark(1), rule)), view.columns)
+        yield from fold(Text(words), view.columns)

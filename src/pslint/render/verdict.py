@@ -10,6 +10,7 @@ LEVEL_TITLES = {
     Level.NOTE: "Good to know (note)",
 }
 WEIGHTS = {level: title.partition(" (")[0] for level, title in LEVEL_TITLES.items()}
+FOREMOST = "Before all else"
 PRAISE = {
     Role.DISCLOSURE: "names the setback plainly",
     Role.CONTEXT: "gives its background",
@@ -80,6 +81,11 @@ def headline(file: FileReport) -> str:
     return ", ".join([*parts, *_notes(file)])
 
 
+def done(file: FileReport) -> str:
+    """Return that the writer may go on with the rest; nothing where something else comes before all."""
+    return "" if any(finding.first for finding in file.findings) else DONE
+
+
 def not_found(file: FileReport) -> str:
     """Return what it means that no explanation was found: no fault, unless one was expected."""
     expected = any(finding.rule == "unexplained" for finding in file.findings)
@@ -121,7 +127,7 @@ def _setback(statement: Statement) -> str:
 def closing(file: FileReport, first: str, rule: str) -> str:
     """Return the one sentence that sends the reader on: to the first finding and its rule, if something is to do."""
     if reads_well(file):
-        return DONE
+        return done(file)
     return f"Begin with {first}: `pslint explain {rule}` shows why a reader minds."
 
 

@@ -5,14 +5,24 @@ from collections.abc import Iterator, Mapping
 from pslint.render.frequency import frequency
 from pslint.render.harmless import collapse
 from pslint.render.page.safe import glance, safe
-from pslint.render.page.values import Advice, Marked, Source, Weight
-from pslint.render.ranking import Numbered, group
-from pslint.render.verdict import LEVEL_TITLES, NOT_MEASURED
+from pslint.render.page.values import Advice, Foremost, Marked, Source, Weight
+from pslint.render.ranking import Numbered, foremost, group, messages
+from pslint.render.verdict import FOREMOST, LEVEL_TITLES, NOT_MEASURED
 from pslint.values import Level, Measured, Rule, Statement
 
 MOST_PLACES = 12
 MOST_LETTERS = 64  # of the words at a place: enough to know them again
 WEB = ("https://", "http://")
+
+
+def before_all(
+    findings: tuple[Numbered, ...], statement: Statement, rules: Mapping[str, Rule], measured: Mapping[str, Measured]
+) -> Iterator[Foremost]:
+    """Yield what is said before the verdict, with the pages where the reader may turn."""
+    for alike in foremost(findings):
+        advice = _advice(alike, statement, rules, measured)
+        addresses = tuple(source for source in advice.sources if source.address)
+        yield Foremost(FOREMOST, safe(messages(alike)), advice.places, advice.question, addresses)
 
 
 def weights(

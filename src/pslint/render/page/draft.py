@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pslint.render.allowed import said
 from pslint.render.frequency import finding
-from pslint.render.page.advice import weights
+from pslint.render.page.advice import before_all, weights
 from pslint.render.page.figures import figures, fit, strip
 from pslint.render.page.prose import blocks, note
 from pslint.render.page.questions import questions, told_in
@@ -14,7 +14,7 @@ from pslint.render.page.way import way
 from pslint.render.positions import Places
 from pslint.render.ranking import Numbered, rank
 from pslint.render.strengths import good, sound
-from pslint.render.verdict import DONE, PRAISE, count, headline, not_found, reads_well, state
+from pslint.render.verdict import PRAISE, count, done, headline, not_found, reads_well, state
 from pslint.values import Allowed, FileReport, Level, Report, Role, Sentence, Statement
 
 NOT_READ = "This file could not be read"
@@ -64,6 +64,7 @@ def _read(file: FileReport, statement: Statement, report: Report, number: int) -
         state=state(file),
         headline=headline(file),
         summary=_summary(file, statement, findings, strengths),
+        foremost=tuple(before_all(findings, statement, rules, report.measured)),
         strengths=strengths,
         questions=questions(told),
         way=way(told, findings),
@@ -86,7 +87,7 @@ def _summary(
     if not statement.passages:
         return not_found(file)
     if reads_well(file):
-        return DONE
+        return done(file)
     return "" if strengths else safe(good(file, statement, findings))
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from pslint.render.page.safe import Flagged, by_sentence, safe
 from pslint.render.page.values import Block, Note, Piece, Row
 from pslint.render.ranking import Numbered
-from pslint.render.verdict import WEIGHTS
+from pslint.render.verdict import FOREMOST, WEIGHTS
 from pslint.render.view import UNICODE
 from pslint.render.words import Words, words_of
 from pslint.values import Document, Level, Sentence, Span, Statement
@@ -51,7 +51,8 @@ def _rows(sentences: Iterable[Sentence], told: frozenset[int], statement: Statem
 def note(one: Numbered) -> Note:
     """Return the finding as a note in the margin."""
     level = one.finding.level
-    return Note(one.number, str(level), WEIGHTS[level], safe(one.finding.message))
+    weight = FOREMOST if one.finding.first else WEIGHTS[level]
+    return Note(one.number, str(level), weight, safe(one.finding.message))
 
 
 def pieces(words: Words, findings: Iterable[Numbered]) -> Iterator[Piece]:

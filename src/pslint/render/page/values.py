@@ -144,6 +144,17 @@ class Advice:
 
 
 @dataclass(frozen=True, slots=True)
+class Foremost:
+    """What is said before the verdict: its words, the places that it speaks of, what to do, and where to turn."""
+
+    title: str
+    words: str
+    places: tuple[Marked, ...]
+    question: str
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Weight:
     """The advice of one level under its title."""
 
@@ -191,6 +202,7 @@ class Draft:
     headline: str
     summary: str
     error: str = ""
+    foremost: tuple[Foremost, ...] = ()
     strengths: tuple[Strength, ...] = ()
     questions: tuple[Question, ...] = ()
     way: Way = Way((), "")

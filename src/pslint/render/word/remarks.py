@@ -7,9 +7,9 @@ from pslint.render.allowed import GONE
 from pslint.render.frequency import sureness
 from pslint.render.harmless import plain
 from pslint.render.legend import meanings
-from pslint.render.ranking import Numbered, rank
+from pslint.render.ranking import Numbered, foremost, messages, rank
 from pslint.render.strengths import good
-from pslint.render.verdict import counts, headline, not_found, plural
+from pslint.render.verdict import FOREMOST, counts, headline, not_found, plural
 from pslint.render.view import UNICODE
 from pslint.values import FileReport, Finding, Level, Measured, Passage, Span, Statement
 
@@ -27,11 +27,13 @@ class Remark:
 
 
 def remarks(file: FileReport, statement: Statement, measured: Mapping[str, Measured]) -> Iterator[Remark]:
-    """Yield the verdict with the checklist, then a remark on each passage, then the findings where they stand.
+    """Yield what comes before all else, the verdict with the checklist, each passage, the findings where they stand.
 
     ``measured`` says by a rule's name how often it is right.
     """
     ranked = rank(file.findings, statement)
+    for alike in foremost(ranked):
+        yield Remark(_opening(statement), _plain(messages(alike)), (_plain(alike[0].finding.advice),))
     yield Remark(_opening(statement), *_verdict(file, statement, ranked))
     for number, passage in enumerate(statement.passages, 1):
         yield _explanation(passage, number, len(statement.passages))
@@ -60,7 +62,7 @@ def _verdict(file: FileReport, statement: Statement, ranked: tuple[Numbered, ...
     lines += [f"Allowed, but stale: {one.rule} ({one.reason}); {GONE}" for one in file.allowed if one.stale]
     if (unsaid := len(ranked) - MOST) > 0:
         lines.append(f"And {plural(unsaid, 'finding')} more, without a comment.")
-    return headline(file), tuple(plain(line, UNICODE) for line in lines if line)
+    return headline(file), tuple(_plain(line) for line in lines if line)
 
 
 def _explanation(passage: Passage, number: int, of: int) -> Remark:
@@ -74,6 +76,10 @@ def _position(one: Numbered) -> tuple[Span, int]:
 
 
 def _remark(finding: Finding, sure: str) -> Remark:
-    title = f"{TITLES[finding.level]}: {finding.rule} ({finding.code})"
-    lines = (plain(words, UNICODE) for words in (finding.message, finding.advice, sure) if words)
-    return Remark(finding.span, plain(title, UNICODE), tuple(lines))
+    title = f"{FOREMOST if finding.first else TITLES[finding.level]}: {finding.rule} ({finding.code})"
+    lines = (_plain(words) for words in (finding.message, finding.advice, sure) if words)
+    return Remark(finding.span, _plain(title), tuple(lines))
+
+
+def _plain(words: str) -> str:
+    return plain(words, UNICODE)
