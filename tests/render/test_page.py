@@ -119,3 +119,9 @@ def test_how_often_a_found_explanation_is_one_is_said_once_beside_it(tell: Calla
     assert (words(FAILED, CAUSE).count(said), words(FAILED, CAUSE).count(applies)) == (1, 1)
     assert said not in words(ELSEWHERE)
     assert applies not in words(ELSEWHERE)
+
+
+def test_many_drafts_stand_under_a_short_heading_and_their_verdicts_below_it(report: Report) -> None:
+    words = str(RENDERERS["html"].render(report, View()))
+    assert '<h1 id="all">4 drafts</h1>' in words
+    assert '<p class="shares">1 with something to mend, 1 reading well, ' in words

@@ -133,6 +133,15 @@ def closing(file: FileReport, first: str, rule: str) -> str:
 
 def summary(report: Report) -> str:
     """Return one line over all drafts of a run: how many have which verdict, so that the numbers add up."""
+    return f"{number_of_drafts(report)}: {shares(report)}" if report.files else "No draft"
+
+
+def number_of_drafts(report: Report) -> str:
+    """Return how many drafts the run has."""
+    return plural(len(report.files), "draft")
+
+
+def shares(report: Report) -> str:
+    """Return how many of the drafts have which verdict."""
     states = [state(file) for file in report.files]
-    parts = [f"{number} {words}" for name, words in VERDICTS.items() if (number := states.count(name))]
-    return f"{plural(len(report.files), 'draft')}: {', '.join(parts)}" if parts else "No draft"
+    return ", ".join(f"{number} {words}" for name, words in VERDICTS.items() if (number := states.count(name)))

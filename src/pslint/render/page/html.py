@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from pslint.render.page.draft import drafts, entries
-from pslint.render.verdict import MEANINGS, summary
+from pslint.render.verdict import MEANINGS, number_of_drafts, shares, summary
 from pslint.render.view import View
 from pslint.values import Report, Role
 
@@ -43,6 +43,8 @@ def _page(template: str, report: Report, **values: object) -> str:
             script=script,
             policy=_policy(style, script),
             summary=summary(report),
+            count=number_of_drafts(report),
+            shares=shares(report),
             version=report.version,
             roles={str(role): MEANINGS[role] for role in Role},
             **values,
