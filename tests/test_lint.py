@@ -14,7 +14,7 @@ from pslint.errors import CardError
 from pslint.examples import staged
 from pslint.lint import judge, lint, worded
 from pslint.matching import patterns
-from pslint.values import FileReport, Finding, Hit, Level, Option, Pattern, Rule, Span, Statement
+from pslint.values import FileReport, Finding, Hit, Level, Option, Pattern, Rule, Signal, Span, Statement
 
 ROOT = PACKAGE.parent.parent
 DRAFT = """I grew up in a town with one clinic, where my aunt was the nurse.
@@ -48,6 +48,32 @@ def test_what_a_card_says_first_is_a_finding_that_comes_first() -> None:
     hit = Hit(Span(2, 4), {"sentences": 1, "least": 3})
     assert worded(replace(RULE, first=True), hit).first
     assert not worded(RULE, hit).first
+
+
+LOSS = "I failed, since I had a miscarriage that spring."
+
+
+@pytest.mark.parametrize(
+    ("private", "event", "left"),
+    [
+        ("had a miscarriage", "had a miscarriage", {"major-event"}),
+        ("miscarriage", "I had a miscarriage that spring", {"major-event"}),
+        ("I had a miscarriage that spring", "a mis", {"oversharing"}),
+        ("a miscarriage", "that spring", {"oversharing", "major-event"}),
+    ],
+)
+def test_the_same_words_are_not_both_a_private_detail_and_a_major_event(
+    private: str, event: str, left: set[str]
+) -> None:
+    found = {"oversharing": private, "major-event": event}
+    signals = tuple(
+        Signal(label, Span(LOSS.index(words), LOSS.index(words) + len(words)), 0.9) for label, words in found.items()
+    )
+    (sentence,) = (example := staged(parse_example(f"disclosure: {LOSS}"))).sentences
+    marked = replace(sentence, signals=signals)
+    told = replace(example, sentences=(marked,), passages=(replace(example.passages[0], sentences=(marked,)),))
+    rules = [rule for rule in load_rules() if rule.name in found]
+    assert {finding.rule for finding in judge(told, rules).findings} == left
 
 
 @pytest.mark.parametrize(

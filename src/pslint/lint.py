@@ -17,7 +17,7 @@ from pslint.nlp import Annotator
 from pslint.read import SUFFIXES, read
 from pslint.read.opening import DEFAULT
 from pslint.read.sources import LeftOut, sources
-from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Statement
+from pslint.values import FileReport, Finding, Hit, Limits, Pattern, Report, Rule, Span, Statement
 
 RulesFor = Callable[[str], Sequence[Rule]]
 LimitsFor = Callable[[str], Limits]
@@ -92,13 +92,21 @@ def judge(statement: Statement, rules: Sequence[Rule]) -> FileReport:
     return FileReport(statement.document.path, statement, tuple(findings), tuple(checklist(statement, findings, rules)))
 
 
-def _unshadowed(findings: list[Finding], rules: Iterable[Rule]) -> Iterator[Finding]:
-    """Yield the findings but those whose rule gives way to another one that marks the same words."""
+def _unshadowed(findings: list[Finding], rules: Iterable[Rule]) -> list[Finding]:
+    """Return the findings but those whose rule gives way to another one that marks half of their words or more.
+
+    Of two rules that give way to each other, the one whose card comes first does so first.
+    """
     ways = {rule.name: rule.arguments["gives-way-to"] for rule in rules if "gives-way-to" in rule.arguments}
-    for finding in findings:
-        stronger = [other for other in findings if other.rule == ways.get(finding.rule)]
-        if not any(other.span.overlaps(finding.span) for other in stronger):
-            yield finding
+    for name, way in ways.items():
+        stronger = [finding.span for finding in findings if finding.rule == way]
+        findings = [f for f in findings if f.rule != name or not any(_mostly(f.span, span) for span in stronger)]
+    return findings
+
+
+def _mostly(span: Span, other: Span) -> bool:
+    """Tell whether half of ``span`` or more lies in ``other``."""
+    return span.overlaps(other) and 2 * (min(span.end, other.end) - max(span.start, other.start)) >= len(span)
 
 
 def _findings(statement: Statement, rules: Iterable[Rule]) -> Iterator[Finding]:
