@@ -51,6 +51,8 @@ LABELS = (
 )
 """What the reader can mark in a sentence: the labels of its signals."""
 EUPHEMISM = "euphemism"
+VAGUE = {Role.CHANGE: "vague-change", Role.EVIDENCE: "vague-evidence"}
+"""The label of a sentence that does its part in general words alone."""
 QUARTER = 25  # percent: what the guidance gives to the explanation at most
 
 

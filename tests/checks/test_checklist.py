@@ -89,3 +89,20 @@ def test_a_blurred_setback_is_missed_once(draft: Draft) -> None:
     missed = [i for i in checklist(blurred, [finding("no-disclosure"), finding("euphemism")], RULES) if not i.met]
     assert [(i.item, i.detail) for i in missed] == [("The setback named plainly", "only in other words, in 1 sentence")]
     assert unmet(blurred, finding("euphemism"))[-1] == "Concrete words, no blanks"
+
+
+@pytest.mark.parametrize(
+    ("rule", "item", "words"),
+    [("vague-change", "What changed", "I made one."), ("vague-evidence", "Evidence of improvement", "I passed.")],
+)
+def test_a_part_that_is_told_in_general_words_alone_is_not_met(draft: Draft, rule: str, item: str, words: str) -> None:
+    def line(source: str, level: Level = Level.WARNING) -> tuple[bool, str]:
+        statement = draft(source)
+        start = statement.document.text.index(words)
+        vague = replace(finding(rule, level), span=Span(start, start + 5))
+        return next((one.met, one.detail) for one in checklist(statement, [vague], RULES) if one.item == item)
+
+    assert line(GOOD) == (False, "1 sentence, in general words")
+    assert line(GOOD, Level.NOTE) == (True, "1 sentence")
+    more = "change, evidence: I sat with a tutor and scored 231."
+    assert line(GOOD.replace("\n\noutside: I paint", f"\n{more}\n\noutside: I paint")) == (True, "2 sentences")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pslint.checks.given import number
-from pslint.values import EUPHEMISM, Finding, Item, Level, Role, Rule, Statement
+from pslint.values import EUPHEMISM, VAGUE, Finding, Item, Level, Role, Rule, Sentence, Statement
 
 PARTS = (
     (Role.DISCLOSURE, "The setback named plainly", "no-disclosure"),
@@ -33,17 +33,32 @@ def checklist(statement: Statement, findings: Iterable[Finding], rules: Iterable
     asked = {rule.name: rule for rule in rules if rule.level > Level.NOTE}
     if not statement.passages:
         return
-    raised = {finding.rule for finding in findings if finding.level > Level.NOTE}
+    faults = [finding for finding in findings if finding.level > Level.NOTE]
+    raised = {finding.rule for finding in faults}
     said = {EUPHEMISM} if BLURRED in raised else set()  # the line on the setback says it already
     yield from _length(statement, raised, asked)
     for role, item, rule in PARTS:
-        count = sum(statement.does(sentence, role) for sentence in statement.explained)
         if rule in asked:
-            yield Item(item, count > 0, _sentences(count) if count else _missed(statement, role), role)
+            yield _part(statement, faults, role, item)
     for item, names in (*SHAPE, *TONE):
         found = [name for name in names if name in raised and name not in said]
         if asked.keys() & set(names):
             yield Item(item, not found, ", ".join(found) if found else _good(statement, item))
+
+
+def _part(statement: Statement, faults: Iterable[Finding], role: Role, item: str) -> Item:
+    """Return the line on a part: not met where no sentence does it, or all that do are vague."""
+    held = [sentence for sentence in statement.explained if statement.does(sentence, role)]
+    vague = [finding for finding in faults if finding.rule == VAGUE.get(role)]
+    if not held:
+        return Item(item, False, _missed(statement, role), role)
+    if all(_marked(sentence, vague) for sentence in held):
+        return Item(item, False, f"{_sentences(len(held))}, in general words", role)
+    return Item(item, True, _sentences(len(held)), role)
+
+
+def _marked(sentence: Sentence, findings: Iterable[Finding]) -> bool:
+    return any(sentence.span.overlaps(finding.span) for finding in findings)
 
 
 def _length(statement: Statement, raised: Collection[str], asked: Mapping[str, Rule]) -> Iterator[Item]:

@@ -6,15 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Span as Tokens
 
+from pslint.plainly import FAILING
+
 COURSE = "course"
-FAILING = re.compile(
-    r"""\b(?: fail\w* | flunk\w* | repeat\w* | remediat\w* | re-?t(?:ake|ook|aken|aking) | redo(?:ne|ing)? | redid
-      | dismiss\w* | probation | suspen(?:ded|sion) | unsatisfactory | incomplete | unsuccessful\w* | withdr[ae]w\w*
-      | held\ back | second\ (?:time|attempt|try|sitting) | twice | deficien\w+ | over\ again | an?\ [DF]\ in )\b
-    | (?:\b(?:not|never|without)|n['’]t)\ (?:\w+\ ){0,2}
-      (?:pass\w*|clear\w*|advanc\w+|promot\w+|complet\w+|finish\w*|approv\w+|get\ (?:through|credit))\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 SELF_SAID = re.compile(r"probation|dismissal|suspension|warning", re.IGNORECASE)
 FOR_STUDY = re.compile(
     r"""\b(?: on-?line | review | prep | preparat\w+ | revision | refresher | crash | evening | intensive | english

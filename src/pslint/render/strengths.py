@@ -2,18 +2,28 @@
 
 from collections.abc import Iterable, Mapping
 
+from pslint.plainly import named_plainly
 from pslint.render.ranking import Numbered
 from pslint.render.verdict import PRAISE, reads_well
-from pslint.values import FileReport, Finding, Level, Role, Sentence, Statement
+from pslint.values import VAGUE, FileReport, Finding, Level, Role, Sentence, Statement
 
 MOST_MET = 3
 
 
 def sound(statement: Statement, findings: Iterable[Numbered]) -> Mapping[Role, Sentence]:
-    """Return for each role to be praised the first sentence that has it, and nothing to mend in it."""
+    """Return for each role to be praised the first sentence that has it in plain words, and nothing to mend in it."""
+    findings = tuple(findings)
+    named = tuple(setback.what for passage in statement.passages for setback in passage.setbacks)
     faulty = {one.sentence.span for one in findings if one.sentence and _tells_against(one.finding)}
     held = [sentence for sentence in statement.explained if sentence.span not in faulty]
-    firsts = {role: next((s for s in held if statement.does(s, role)), None) for role in PRAISE}
+    vague = {(one.finding.rule, one.sentence.span) for one in findings if one.sentence}
+
+    def well(sentence: Sentence, role: Role) -> bool:
+        if not statement.does(sentence, role) or (VAGUE.get(role), sentence.span) in vague:
+            return False
+        return role is not Role.DISCLOSURE or named_plainly(sentence.text, named)
+
+    firsts = {role: next((s for s in held if well(s, role)), None) for role in PRAISE}
     return {role: sentence for role, sentence in firsts.items() if sentence is not None}
 
 

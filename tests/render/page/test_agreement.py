@@ -117,12 +117,13 @@ def _parts(page: Draft, met: dict[Role, bool]) -> Iterator[str]:
     denied = pattern.state == "unsaid" or any(words in pattern.answer for words in DENIED)
     if named is not None and named == denied:
         yield f"named plainly: {named}, and {pattern.answer}"
-    if evidence is not None and evidence != (recovery.state != "unsaid"):
+    vague = "no result that" in recovery.answer
+    if (evidence is True and (recovery.state == "unsaid" or vague)) or (evidence is False and recovery.state == "said"):
         yield f"evidence: {evidence}, and {recovery.answer}"
     behind = "lay behind it" in story.answer and "not what lay behind it" not in story.answer
     if context is not None and context != behind:
         yield f"context: {context}, and {story.answer}"
-    changed = "changed" in story.answer and "not what changed" not in story.answer
+    changed = not any(words in story.answer for words in ("not what changed", "no action")) and "chang" in story.answer
     if change is not None and change != changed:
         yield f"change: {change}, and {story.answer}"
     good = {role for role, words in PRAISE.items() if any(words in one.words for one in page.strengths)}
@@ -131,7 +132,7 @@ def _parts(page: Draft, met: dict[Role, bool]) -> Iterator[str]:
         yield "the naming is praised and denied"
     if Role.EVIDENCE in good and recovery.state != "said":
         yield "the result is praised and doubted"
-    if Role.CHANGE in good and ("no action" in story.answer or not changed):
+    if Role.CHANGE in good and not changed:
         yield "the change is praised and doubted"
     if Role.CONTEXT in good and not behind:
         yield "the background is praised and denied"
