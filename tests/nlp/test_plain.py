@@ -13,6 +13,10 @@ from pslint.nlp.reader.plain import names_own_failure
         "In the spring of 2021, I did not pass the USMLE Step 1.",
         "My wife was in Lagos and I failed my first attempt at PLAB.",
         "That winter I failed the national exam.",
+        "I failed the surgery shelf once and passed it in October.",
+        "In 2017 I did not pass the second year.",
+        "In 2022 I did not match.",
+        "I failed Step 1 because my school never taught us how to prepare.",
     ],
 )
 def test_what_is_said_outright(text: str) -> None:
@@ -30,6 +34,13 @@ def test_what_is_said_outright(text: str) -> None:
         "She failed Step 1, and I passed it.",
         "I failed to notice that Step 1 was over.",
         "We thought I failed Level 1.",
+        "I failed Level 1, or so it looked on the screen.",
+        "I failed Step 1 only in my dreams.",
+        "She failed the surgery shelf, and I helped her.",
+        "I failed to see that the course was too much for her.",
+        "The story and the chart did not match.",
+        "I did not match the pace of my classmates.",
+        "My plans and I did not match the time that I had.",
     ],
 )
 def test_what_is_not(text: str) -> None:

@@ -27,6 +27,11 @@ def begun(tokens: str, said: str = "") -> list[int]:
         ("I waited ... and then went on .", "and"),
         ("I took Step 2 C.K. And passed .", "And"),
         ("I said ( He nodded . ) and left .", ")"),
+        ("2. My scores are below .", "My"),
+        ("3 . My scores are below .", ". My"),
+        ("6b. My scores are below .", "My"),
+        ("To my surprise , I passed .", ""),
+        ("Dear friends , colleagues and I met .", ""),
     ],
 )
 def test_no_sentence_begins_where_the_model_was_misled(tokens: str, said: str) -> None:
@@ -37,6 +42,12 @@ def test_no_sentence_begins_where_the_model_was_misled(tokens: str, said: str) -
     ("tokens", "said", "where"),
     [
         ("I failed . I passed .", "", [0, 3]),
+        ("I failed . 2. My scores rose .", "2. My", [0, 3]),
+        ("I got 61 . My scores rose .", "My", [0, 4]),
+        ("I failed in 2019. My scores rose .", "My", [0, 4]),
+        ("Dear Members of the Committee , I failed .", "", [0, 6]),
+        ("Dear Dr. Osei , I failed .", "", [0, 4]),
+        ("To the Appeals Committee : I failed .", "", [0, 5]),
         ('I failed . " I passed . "', "", [0, 3]),
         ("I failed ! Then I passed .", "", [0, 3]),
         ("I waited ... Then I passed .", "Then", [0, 3]),

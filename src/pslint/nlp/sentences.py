@@ -18,6 +18,8 @@ TITLES = frozenset(
         "mx.",
         "prof.",
         "st.",
+        "ste.",
+        "mt.",
         "smt.",
         "sr.",
         "jr.",
@@ -60,6 +62,10 @@ OPENERS = frozenset("([{")
 LONGEST_NOTE = 40  # tokens
 BEGINS, GOES_ON = 1, -1  # what spaCy keeps for a token
 BLANK = re.compile(r"_+$|[xX]{3,}$")
+STOPS = frozenset([".", ",", ";", ":", "!", "?"])
+ITEM = re.compile(r"\d{1,2}[a-z]?[.)]?$|\d{1,2}[.)]?[a-z]$")  # "2." before what is said second
+GREETING = re.compile(r"(?:Dear|Respected) [^,:]+ [,:]$|To (?:the|whom) [^,:]+ :$")
+LONGEST_GREETING = 14  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,10 @@ def _open_before(words: Sequence[str]) -> list[_Inside]:
 
 def _begins(words: Sequence[str], i: int, said: bool, inside: _Inside) -> bool:
     before, here = _last_word(words, i), words[i]
+    if here in STOPS or _numbers_item(words, i):
+        return False
+    if _greeted(words, i):
+        return True
     if inside.brackets and "]" in words[i : i + LONGEST_NOTE]:
         return False  # a note to oneself in brackets is no sentence
     if here in CLOSERS - {'"', "'"} or (here == '"' and inside.quote):
@@ -103,6 +113,21 @@ def _begins(words: Sequence[str], i: int, said: bool, inside: _Inside) -> bool:
     if before.endswith("...") and here[:1].islower():
         return False
     return said or _plainly_new(words, i, before)
+
+
+def _numbers_item(words: Sequence[str], i: int) -> bool:
+    """Tell whether just before ``i`` stands the number of an item, alone after the end of a sentence: "2. I failed"."""
+    at = i - 2 if words[i - 1] in (".", ")") else i - 1
+    if at < 0 or not ITEM.match(words[at]) or (at == i - 1 and words[at].isdigit()):
+        return False
+    return at == 0 or bool(ENDS.search(words[at - 1]))
+
+
+def _greeted(words: Sequence[str], i: int) -> bool:
+    """Tell whether the paragraph opens with a greeting that ends just before ``i``: "Dear Dr. Osei, I write"."""
+    if i > LONGEST_GREETING or words[i - 1] not in (",", ":") or not words[i][:1].isupper():
+        return False
+    return GREETING.match(" ".join(words[:i])) is not None
 
 
 def _last_word(words: Sequence[str], i: int) -> str:

@@ -30,23 +30,24 @@ class Scores:
 
 def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[Reading]:
     """Return the passage, roles and triggers of each sentence from the logits of a statement."""
-    inside = [state in INSIDE for state in best_states(believed(parts, scores.states), settings)]
-    passages = numbered(inside if discloses(scores.roles[inside], settings) else [False] * len(inside))
+    inside = [state in INSIDE for state in best_states(believed(parts, scores.states, INSIDE), settings)]
+    roles = believed(parts, scores.roles, (ROLES.index("disclosure"),))
+    passages = numbered(inside if discloses(roles[inside], settings) else [False] * len(inside))
     return [
         Reading(
             passage,
-            choose_roles(scores.roles[at], settings) if passage else (),
+            choose_roles(roles[at], settings) if passage else (),
             tuple(signals(parts[at], scores.flags[at], scores.tokens[at], passage is not None, settings)),
         )
         for at, passage in enumerate(passages)
     ]
 
 
-def believed(parts: Sequence[Piece], states: Floats) -> Floats:
-    """The logits of the states, with those inside a passage raised where a sentence is plainly an own failure."""
-    raised = states.copy()
+def believed(parts: Sequence[Piece], logits: Floats, columns: Sequence[int]) -> Floats:
+    """The logits with those of some columns raised where a sentence is plainly an own failure."""
+    raised = logits.copy()
     plain = [at for at, part in enumerate(parts) if part.plain]
-    raised[np.ix_(plain, INSIDE)] += PLAIN
+    raised[np.ix_(plain, columns)] += PLAIN
     return raised
 
 

@@ -22,7 +22,7 @@ Ints = npt.NDArray[np.int64]
 class Piece:
     """A sentence as token numbers, with the characters that each token covers.
 
-    ``plain`` is one that says outright that its writer failed an exam.
+    ``plain`` is one that says outright that its writer failed an exam or a course, or did not match.
     """
 
     ids: tuple[int, ...]
