@@ -38,6 +38,7 @@ def test_what_is_said_outright(text: str) -> None:
         "I failed Step 1 only in my dreams.",
         "She failed the surgery shelf, and I helped her.",
         "I failed to see that the course was too much for her.",
+        "I failed to attend the first class of the morning.",
         "The story and the chart did not match.",
         "I did not match the pace of my classmates.",
         "My plans and I did not match the time that I had.",

@@ -6,8 +6,8 @@ EXAM = (
     r"(?:usmle|comlex(?:-usa)?|nbme|nbome|step ?[123]|level ?[123]|plab|mccqe|amc|(?:licensing|national|board) exam)\b"
 )
 COURSE = (
-    r"(?:[\w-]+ ){0,3}(?:shelf|clerkship|course|class|rotation|semester|term|block|anatomy|biochemistry|physiology|"
-    r"pathology|pharmacology|histology|microbiology|neuroscience|(?:first|second|third|fourth) year)\b"
+    r"(?!to\b)(?:[\w-]+ ){0,3}(?:shelf|clerkship|course|class|rotation|semester|term|block|anatomy|biochemistry|"
+    r"physiology|pathology|pharmacology|histology|microbiology|neuroscience|(?:first|second|third|fourth) year)\b"
 )
 BEGUN = r"(?:^|[,;:] |\b(?:and|but|so|then|when|because|after|that \w+|in (?:\w+ )?(?:of )?\d{4}) )I (?:have |had )?"
 OWN = re.compile(
