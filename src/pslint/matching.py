@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pslint.cards import fault_in
-from pslint.checks.signals import UNLESS
 from pslint.errors import CardError, PatternError
 from pslint.nlp import Annotator, annotator
-from pslint.values import Pattern, Rule, Statement
+from pslint.values import UNLESS, Pattern, Rule, Statement
 
 
 def matcher(rules: Sequence[Rule], more: Mapping[str, Sequence[Pattern]] | None = None) -> Annotator:

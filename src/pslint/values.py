@@ -53,6 +53,8 @@ LABELS = (
 EUPHEMISM = "euphemism"
 VAGUE = {Role.CHANGE: "vague-change", Role.EVIDENCE: "vague-evidence"}
 """The label of a sentence that does its part in general words alone."""
+UNLESS = "/unless"
+"""What a rule's name carries where its vetoes are matched."""
 QUARTER = 25  # percent: what the guidance gives to the explanation at most
 
 
@@ -304,12 +306,18 @@ class Statement:
         """Tell whether ``sentence`` has the role; a blurred naming of the setback is no plain disclosure."""
         return role in sentence.roles and not (role is Role.DISCLOSURE and self._blurred(sentence))
 
+    def matched(self, name: str, sentence: Sentence) -> list[Span]:
+        """Return where the pattern of that name stands in the sentence."""
+        return [span for span in self.matches.get(name, ()) if sentence.span.contains(span)]
+
+    def vetoed(self, rule: str, sentence: Sentence) -> bool:
+        """Tell whether what the card of that rule spares stands in the sentence."""
+        return bool(self.matched(rule + UNLESS, sentence))
+
     def _blurred(self, sentence: Sentence) -> bool:
         """Tell whether the reader, or the patterns of the rule, mark a euphemism in the sentence."""
-        matched = self.matches.get(EUPHEMISM, ())
-        return any(signal.label == EUPHEMISM for signal in sentence.signals) or any(
-            sentence.span.contains(span) for span in matched
-        )
+        marked = any(signal.label == EUPHEMISM for signal in sentence.signals) or self.matched(EUPHEMISM, sentence)
+        return bool(marked) and not self.vetoed(EUPHEMISM, sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@ from dataclasses import replace
 
 import pytest
 
-from pslint.checks.signals import UNLESS, matches, signal
+from pslint.checks.signals import matches, signal
 from pslint.errors import CardError
-from pslint.values import Rule, Signal, Span, Statement
+from pslint.values import UNLESS, Rule, Signal, Span, Statement
 
 MakeRule = Callable[..., Rule]
 TEXT = "disclosure: I failed as my school failed me.\n\noutside: The school is far.\noutside: It is."

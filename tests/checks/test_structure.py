@@ -55,6 +55,12 @@ def test_a_blurred_disclosure_is_no_plain_one(draft: Draft, rule: MakeRule) -> N
     assert list(structure.no_role(statement, rule("no-role", {"role": "disclosure"})))
 
 
+def test_a_disclosure_beside_the_plain_word_is_a_plain_one(draft: Draft, rule: MakeRule) -> None:
+    statement = draft("disclosure: I failed Step 1, a hiccup.")
+    words = {"euphemism": (Span(17, 25),), "euphemism/unless": (Span(2, 8),)}
+    assert not list(structure.no_role(replace(statement, matches=words), rule("no-role", {"role": "disclosure"})))
+
+
 @pytest.mark.parametrize(
     ("source", "hits"),
     [

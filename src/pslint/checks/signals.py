@@ -8,7 +8,6 @@ from pslint.checks.given import number, word
 from pslint.values import Hit, Role, Rule, Sentence, Span, Statement, cover
 
 STOP = re.compile(r"[\s.,;:!?'\"“”‘’()]{0,2}")
-UNLESS = "/unless"  # what a rule's name carries where its vetoes are matched
 
 
 def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
@@ -45,7 +44,7 @@ def _asked(statement: Statement, rule: Rule) -> Iterator[Sentence]:
     """Yield the sentences that the rule looks at: those with one of its ``roles``, if it names any, and no veto."""
     roles = {name.strip() for name in rule.arguments.get("roles", "").split(",")} - {""}
     for sentence in statement.sentences:
-        if (not roles or roles & set(sentence.roles)) and not _vetoed(statement, rule, sentence):
+        if (not roles or roles & set(sentence.roles)) and not statement.vetoed(rule.name, sentence):
             yield sentence
 
 
@@ -53,7 +52,7 @@ def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
     """Return where the card's patterns match in the sentence: in the passage alone, or anywhere."""
     if rule.arguments.get("where") != "anywhere" and not sentence.roles:
         return []
-    return [span for span in statement.matches.get(rule.name, ()) if sentence.span.contains(span)]
+    return statement.matched(rule.name, sentence)
 
 
 def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
@@ -63,10 +62,6 @@ def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
         near = joined.pop() if joined and joined[-1].overlaps(span) else span
         joined.append(cover([near, span]))
     return joined
-
-
-def _vetoed(statement: Statement, rule: Rule, sentence: Sentence) -> bool:
-    return any(sentence.span.contains(span) for span in statement.matches.get(rule.name + UNLESS, ()))
 
 
 def _hits(statement: Statement, rule: Rule, spans: list[Span]) -> Iterator[Hit]:
