@@ -2,9 +2,9 @@
 
 usage: python -m recipe.further    (from models/, with the training dependencies; after recipe.build)
 
-Every sixth of the later statements is kept back, to measure what was gained. The thresholds of the flags become the
-mean of those that the reader had and of those that are best for it on the later statements before it learns from any,
-raised a little.
+Every sixth of them is kept back, to measure what was gained and to choose margins on. The thresholds of the flags
+become the mean of those that the reader had and of those that are best for it on the first of the later statements
+before it learns from any, raised a little.
 """
 
 from __future__ import annotations
@@ -26,17 +26,23 @@ from recipe.restore import restored
 
 MODELS = Path(__file__).resolve().parent.parent
 LATER = ("t1", "t2", "t3", "t4", "t5", "t6", "n1", "n2", "q1", "q2")
-ONWARD = Setup(epochs=3, head_rate=1e-3, frozen=3, seed=11)
-TWICE = ("n", "q", "r")  # these writers' statements in each pass: what is hardest to read, and few
-# An explanation that is one plain sentence ("I failed Step 1.") gains 3.3 and more, what only looks like one up to 2.9.
-# Chosen on the kept statements and on heldout/h1: the network trained on needs less leaning towards the inside.
-BELIEVED = {"inside_bias": 1.75, "passage_margin": 3.25, "second_margin": 6.0, "least_disclosure": 0.15}
+ORDINARY = ("m1", "m2", "m3", "m4", "m5", "m6", "m7")
+WHOLE = ("k1", "k2", "k3", "k4", "k5", "k6")
+TOLD = ("j1", "j2", "j3", "j4", "k7", "k8", "k9")
+ONWARD = Setup(epochs=3, head_rate=1e-3, graft=0.3, frozen=3, seed=11)
+# These writers' statements twice in each pass: what is hardest to read, and few.
+TWICE = ("n1", "n2", "q1", "q2", "r1", "r2", "r3", "r4", *ORDINARY, *TOLD)
+# Chosen on the kept statements and corpus/calibrate: the more of ordinary statements the network has seen around their
+# explanations, the less it has to lean towards the inside, and the less an explanation has to gain to be believed.
+BELIEVED = {"inside_bias": 1.0, "passage_margin": 1.5, "second_margin": 6.0, "least_disclosure": 0.15}
 CAUTION = 0.5  # logits above the threshold of the best F-beta: trained on, the network is surer of itself than right
 
 
 def later_kept(folder: Path) -> list[Statement]:
-    """Return every sixth of the later statements: the network learns from none of them."""
-    return [s for s in load(folder.glob("*.jsonl")) if s.writer in LATER][::6]
+    """Return every sixth of the statements of each later group: the network learns from none of them."""
+    statements = load(folder.glob("*.jsonl"))
+    groups = (LATER, ORDINARY, (*WHOLE, *TOLD))
+    return [s for group in groups for s in [s for s in statements if s.writer in group][::6]]
 
 
 def main() -> None:
@@ -51,7 +57,7 @@ def main() -> None:
     best = flag_thresholds(scored(before, later, settings, tokenizer), settings)
     settings["flag_thresholds"] = _cautious(settings["flag_thresholds"], best)
     learned = [s for s in statements if s not in kept]
-    learned += [s for s in learned if s.writer.startswith(TWICE)]
+    learned += [s for s in learned if s.writer in TWICE]
     after = fit(learned, ONWARD, tokenizer, copy.deepcopy(before))
     for name, reader in (("before", before), ("after", after)):
         figures = measured(scored(reader, kept, settings, tokenizer))
