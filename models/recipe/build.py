@@ -17,7 +17,7 @@ from recipe.corpus import Statement, folds, load
 from recipe.evaluate import label_table, table_row
 from recipe.export import checksum, ship, write_tokenizer
 from recipe.fit import Setup, averaged, fit, fresh
-from recipe.further import LATER, MODELS, ORDINARY, TOLD, WHOLE
+from recipe.further import AFTER, MODELS
 from recipe.further import main as further
 from recipe.network import Reader
 from recipe.predict import plain_settings, scored
@@ -36,8 +36,7 @@ def main() -> None:
     """Build everything under models/reader."""
     if checksum(SOURCE / "model.safetensors") != SOURCE_SHA256:
         raise SystemExit("the pretrained weights are not the ones this recipe was made with")
-    after = {*LATER, *ORDINARY, *WHOLE, *TOLD}
-    statements = [s for s in load((MODELS / "corpus" / "train").glob("*.jsonl")) if s.writer not in after]
+    statements = [s for s in load((MODELS / "corpus" / "train").glob("*.jsonl")) if s.writer not in AFTER]
     target = MODELS / "reader"
     target.mkdir(exist_ok=True)
     tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")

@@ -5,17 +5,11 @@ from __future__ import annotations
 import copy
 import hashlib
 import json
-import logging
-import tempfile
 import warnings
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import onnx
-import onnx.numpy_helper
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
@@ -32,27 +26,61 @@ class SmallWords(nn.Module):
 
     def __init__(self, words: nn.Embedding) -> None:
         super().__init__()
-        scale = words.weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("scale", scale)
-        self.register_buffer("numbers", torch.round(words.weight.detach() / scale).to(torch.int8))
+        _keep(self, words.weight)
 
     def forward(self, ids: Tensor) -> Tensor:
         """Return the embeddings of the tokens."""
         return self.numbers[ids].to(torch.float32) * self.scale[ids]
 
 
+class SmallLinear(nn.Module):
+    """A linear layer whose weights are int8 with a scale an output; its sums are plain floats.
+
+    Activations in int8 too would be quicker, but their rounding moved a sentence's logits by up to one, and not alike
+    on every processor.
+    """
+
+    scale: Tensor
+    numbers: Tensor
+    bias: Tensor
+
+    def __init__(self, linear: nn.Linear) -> None:
+        super().__init__()
+        _keep(self, linear.weight)
+        self.register_buffer("bias", linear.bias.detach())
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return what the layer makes of the states; the runtime unfolds the weights once, when it loads them."""
+        return x @ (self.numbers.to(torch.float32) * self.scale).T + self.bias
+
+
+def _keep(module: nn.Module, weight: Tensor) -> None:
+    """Register the weight as int8 numbers and a scale a row."""
+    scale = weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+    module.register_buffer("scale", scale)
+    module.register_buffer("numbers", torch.round(weight.detach() / scale).to(torch.int8))
+
+
+def shrunk(reader: Reader) -> Reader:
+    """Return a copy of the reader with its word embeddings and linear layers in int8."""
+    small = copy.deepcopy(reader).eval()
+    small.encoder.words = SmallWords(small.encoder.words)  # type: ignore[assignment]
+    for module in list(small.modules()):
+        for name, part in list(module.named_children()):
+            if isinstance(part, nn.Linear):
+                setattr(module, name, SmallLinear(part))
+    return small
+
+
 def export_network(reader: Reader, target: Path, small: bool = True) -> None:
-    """Write the network as ONNX, in int8 where `small`."""
-    reader = copy.deepcopy(reader).eval()
-    if small:
-        reader.encoder.words = SmallWords(reader.encoder.words)  # type: ignore[assignment]
-    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+    """Write the network as ONNX, its weights in int8 where `small`."""
+    network = shrunk(reader) if small else copy.deepcopy(reader).eval()
+    with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        full = Path(folder, "full.onnx") if small else target
         torch.onnx.export(
-            reader,
+            network,
             (torch.randint(1000, 2000, (1, 24)), torch.ones(1, 3, 24)),
-            str(full),
+            str(target),
             input_names=["ids", "members"],
             output_names=OUTPUTS,
             dynamic_axes={
@@ -61,31 +89,9 @@ def export_network(reader: Reader, target: Path, small: bool = True) -> None:
                 **{name: {0: "batch", 1: "length" if name == "tokens" else "sentences"} for name in OUTPUTS},
             },
             opset_version=17,
+            do_constant_folding=False,  # it would write the int8 numbers out as floats
             dynamo=False,
         )
-        if small:
-            logging.getLogger().setLevel(logging.ERROR)
-            quantize_dynamic(
-                full, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul"]
-            )
-            unsigned(target)
-
-
-def unsigned(path: Path) -> None:
-    """Store the weights of an int8 network as unsigned bytes around 128: the same numbers, the same on every CPU.
-
-    Processors without VNNI multiply unsigned activations by signed weights in pairs whose sum is cut off at 16 bits
-    (ONNX Runtime, "Quantize ONNX models", section on U8S8); by unsigned weights they do it exactly.
-    """
-    model = onnx.load(path)
-    held = {tensor.name: tensor for tensor in model.graph.initializer}
-    nodes = [node for node in model.graph.node if node.op_type == "MatMulInteger"]
-    for name in sorted({name for node in nodes for name in (node.input[1], node.input[3])}):
-        numbers = onnx.numpy_helper.to_array(held[name])
-        if numbers.dtype == np.int8:
-            shifted = (numbers.astype(np.int16) + 128).astype(np.uint8)
-            held[name].CopyFrom(onnx.numpy_helper.from_array(shifted, name))
-    onnx.save(model, path)
 
 
 def write_tokenizer(source: Path, target: Path) -> Tokenizer:

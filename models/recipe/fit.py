@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import random
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 import torch
 from tokenizers import Tokenizer
@@ -17,6 +19,7 @@ from recipe.corpus import Statement
 from recipe.losses import Weights, loss
 from recipe.network import Reader, Shape, load_minilm
 
+ALL: Mapping[str, float] = MappingProxyType({})
 # Where the processor has no units for it, bfloat16 takes thirteen times as long as plain floats.
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
@@ -49,12 +52,18 @@ def fresh(setup: Setup, weights: Path) -> Reader:
     return reader
 
 
-def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader) -> Reader:
-    """Train the reader on the statements; what comes back holds the running average of the weights."""
+def fit(
+    statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader, shares: Mapping[str, float] = ALL
+) -> Reader:
+    """Train the reader on the statements; what comes back holds the running average of the weights.
+
+    ``shares`` says how often each writer's statements come in a pass: 0.5 is every other one, drawn anew; 1 where
+    none is named.
+    """
     draw = random.Random(setup.seed)
     augment = Augmenter(statements, setup.graft, setup.slip)
     steps = setup.epochs * max(
-        1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw)))
+        1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw, shares), setup.room, draw)))
     )
     _freeze(reader, setup.frozen)
     optimizer = torch.optim.AdamW(_groups(reader, setup), weight_decay=setup.decay, fused=True)
@@ -62,7 +71,7 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader:
     average = copy.deepcopy(reader).eval()
     for epoch in range(setup.epochs):
         begun, losses = time.time(), []
-        for batch in packed(_epoch(statements, augment, tokenizer, setup, draw), setup.room, draw):
+        for batch in packed(_epoch(statements, augment, tokenizer, setup, draw, shares), setup.room, draw):
             reader.train()
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
                 value = loss(reader, batch, setup.weights)
@@ -83,20 +92,41 @@ def averaged(final: Reader, others: list[Reader]) -> Reader:
     All begin at the same weights, heads included, so that their mean is a network as good as their vote (Wortsman et
     al. 2022, model soups).
     """
-    mean = final.state_dict()
+    rest = copy.deepcopy(others[0])
+    for at, other in enumerate(others[1:], 2):
+        rest = blended(other, rest, 1 / at)
+    return blended(final, rest, 0.5)
+
+
+def blended(one: Reader, other: Reader, weight: float) -> Reader:
+    """Return the first reader with the mean of both readers' weights, where the first's count as ``weight`` of one."""
+    mean, rest = one.state_dict(), other.state_dict()
     for name, value in mean.items():
         if value.dtype.is_floating_point:
-            rest = sum(other.state_dict()[name] for other in others) / len(others)
-            mean[name] = (value + rest) / 2
-    final.load_state_dict(mean)
-    return final
+            mean[name] = weight * value + (1 - weight) * rest[name]
+    one.load_state_dict(mean)
+    return one
 
 
 def _epoch(
-    statements: list[Statement], augment: Augmenter, tokenizer: Tokenizer, setup: Setup, draw: random.Random
+    statements: list[Statement],
+    augment: Augmenter,
+    tokenizer: Tokenizer,
+    setup: Setup,
+    draw: random.Random,
+    shares: Mapping[str, float],
 ) -> list[Window]:
     """All windows of one pass over the statements, each changed anew."""
-    return [w for s in statements for w in statement_windows(augment(s, draw), tokenizer, setup.size)]
+    found: list[Window] = []
+    for statement in statements:
+        for _ in range(_times(shares.get(statement.writer, 1.0), draw)):
+            found += statement_windows(augment(statement, draw), tokenizer, setup.size)
+    return found
+
+
+def _times(share: float, draw: random.Random) -> int:
+    """How often a statement comes in this pass."""
+    return int(share) + (draw.random() < share % 1)
 
 
 def _freeze(reader: Reader, layers: int) -> None:

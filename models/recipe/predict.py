@@ -38,6 +38,7 @@ def plain_settings(reader: Reader, window: int) -> dict[str, Any]:
         "passage_margin": 0.0,
         "second_margin": 0.0,
         "least_disclosure": 0.01,
+        "likely_disclosure": 0.3,
         "role_thresholds": dict.fromkeys(ROLES, 0.5),
         "flag_thresholds": dict.fromkeys(FLAGS, 0.5),
         "anywhere": ANYWHERE,

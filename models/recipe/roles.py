@@ -30,7 +30,10 @@ def main() -> None:
     """Write the best thresholds into the reader's settings, and print the figures before and after."""
     held = json.loads((READER / "reader.json").read_text(encoding="utf-8"))
     settings = Settings.parse(held)
-    statements = [*load((MODELS / "corpus" / "calibrate").glob("v*.jsonl")), *later_kept(MODELS / "corpus" / "train")]
+    statements = [
+        *load((MODELS / "corpus" / "calibrate").glob("v*.jsonl")),
+        *later_kept(load((MODELS / "corpus" / "train").glob("*.jsonl"))),
+    ]
     run = onnx_run(onnxruntime.InferenceSession(READER / "model.onnx"))
     found = cases(statements, run, settings, Tokenizer.from_file(str(READER / "tokenizer.json")))
     held["role_thresholds"] = role_thresholds(found, {})

@@ -10,6 +10,7 @@ from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
 from pslint.nlp.reader.settings import Settings
 from pslint.nlp.reader.windows import Piece
 from pslint.nlp.readings import Reading
+from pslint.values import Role
 
 PLAIN = Settings(
     window=448,
@@ -21,6 +22,7 @@ PLAIN = Settings(
     passage_margin=4.0,
     second_margin=4.0,
     least_disclosure=0.2,
+    likely_disclosure=0.3,
     role_thresholds=dict.fromkeys(ROLES, 0.5),
     flag_thresholds=dict.fromkeys(FLAGS, 0.5),
     anywhere=(),
@@ -74,3 +76,16 @@ def test_a_sentence_that_says_it_outright_is_believed() -> None:
     doubtful = [-5.0, -3.0, -5.0]
     assert inside(read(doubtful, [-5, 3, -5])) == [False] * 3
     assert inside(read(doubtful, [-5, 3, -5], plain=1)) == [False, True, False]
+
+
+def test_what_likely_names_the_setback_does_so_where_nothing_else_does() -> None:
+    # Probabilities of 0.32 and 0.38: neither reaches the threshold of a half.
+    assert [Role.DISCLOSURE in reading.roles for reading in read([9, 9], [-0.75, -0.5])] == [False, True]
+    assert [Role.DISCLOSURE in reading.roles for reading in read([9, 9], [-0.75, 0.5])] == [False, True]
+    assert [Role.DISCLOSURE in reading.roles for reading in read([9, 9], [-1.2, -1.1])] == [False, False]
+
+
+def test_what_likely_names_the_setback_keeps_what_else_it_does_and_is_no_mere_reaction() -> None:
+    assert read([9], [-0.5])[0].roles == (Role.DISCLOSURE, Role.CONTEXT)
+    feeling = replace(PLAIN, role_thresholds={**PLAIN.role_thresholds, "reaction": 0.01})
+    assert read([9], [-0.5], feeling)[0].roles == (Role.DISCLOSURE,)

@@ -33,10 +33,11 @@ def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[R
     inside = [state in INSIDE for state in best_states(believed(parts, scores.states, INSIDE), settings)]
     roles = believed(parts, scores.roles, (ROLES.index("disclosure"),))
     passages = numbered(inside if discloses(roles[inside], settings) else [False] * len(inside))
+    chosen = named(roles, [choose_roles(roles[at], settings) if p else () for at, p in enumerate(passages)], settings)
     return [
         Reading(
             passage,
-            choose_roles(roles[at], settings) if passage else (),
+            chosen[at],
             tuple(signals(parts[at], scores.flags[at], scores.tokens[at], passage is not None, settings)),
         )
         for at, passage in enumerate(passages)
@@ -63,6 +64,21 @@ def choose_roles(logits: Floats, settings: Settings) -> tuple[Role, ...]:
     if over.argmax() == ROLES.index("reaction"):
         return (Role.REACTION,)
     return tuple(Role(role) for role, by in zip(ROLES[:-1], over, strict=False) if by >= min(0.0, float(over.max())))
+
+
+def named(logits: Floats, chosen: list[tuple[Role, ...]], settings: Settings) -> list[tuple[Role, ...]]:
+    """The roles, and `disclosure` for the likeliest sentence where none reached its threshold but one is likely enough.
+
+    That nothing names the setback is an error in the report: it is said only where the network is sure of it.
+    """
+    inside = [at for at, roles in enumerate(chosen) if roles]
+    if not inside or any(Role.DISCLOSURE in chosen[at] for at in inside):
+        return chosen
+    likeliest = max(inside, key=lambda at: float(logits[at, ROLES.index("disclosure")]))
+    if logits[likeliest, ROLES.index("disclosure")] < _logit(settings.likely_disclosure):
+        return chosen
+    others = tuple(role for role in chosen[likeliest] if role is not Role.REACTION)
+    return [(Role.DISCLOSURE, *others) if at == likeliest else roles for at, roles in enumerate(chosen)]
 
 
 def _logit(probability: float) -> float:

@@ -23,6 +23,7 @@ class Settings:
     passage_margin: float
     second_margin: float
     least_disclosure: float
+    likely_disclosure: float
     role_thresholds: dict[str, float]
     flag_thresholds: dict[str, float]
     anywhere: tuple[str, ...]
