@@ -57,8 +57,8 @@ def fit(
 ) -> Reader:
     """Train the reader on the statements; what comes back holds the running average of the weights.
 
-    ``shares`` says how often each writer's statements come in a pass: 0.5 is every other one, drawn anew; 1 where
-    none is named.
+    ``shares`` says how often each writer's statements come in a pass: 2 is twice, 0.5 each with a chance of a half,
+    drawn anew in each pass; 1 where none is named.
     """
     draw = random.Random(setup.seed)
     augment = Augmenter(statements, setup.graft, setup.slip)
@@ -92,20 +92,21 @@ def averaged(final: Reader, others: list[Reader]) -> Reader:
     All begin at the same weights, heads included, so that their mean is a network as good as their vote (Wortsman et
     al. 2022, model soups).
     """
-    rest = copy.deepcopy(others[0])
+    rest = others[0]
     for at, other in enumerate(others[1:], 2):
         rest = blended(other, rest, 1 / at)
     return blended(final, rest, 0.5)
 
 
 def blended(one: Reader, other: Reader, weight: float) -> Reader:
-    """Return the first reader with the mean of both readers' weights, where the first's count as ``weight`` of one."""
+    """Return a new reader with the mean of both readers' weights, where the first's count as ``weight`` of one."""
     mean, rest = one.state_dict(), other.state_dict()
     for name, value in mean.items():
         if value.dtype.is_floating_point:
             mean[name] = weight * value + (1 - weight) * rest[name]
-    one.load_state_dict(mean)
-    return one
+    new = copy.deepcopy(one)
+    new.load_state_dict(mean)
+    return new
 
 
 def _epoch(
@@ -125,8 +126,8 @@ def _epoch(
 
 
 def _times(share: float, draw: random.Random) -> int:
-    """How often a statement comes in this pass."""
-    return int(share) + (draw.random() < share % 1)
+    """How often a statement comes in this pass; whole shares draw nothing."""
+    return int(share) + (share % 1 > 0 and draw.random() < share % 1)
 
 
 def _freeze(reader: Reader, layers: int) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import copy
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +34,8 @@ WHOLE = ("k1", "k2", "k3", "k4", "k5", "k6")
 TOLD = ("j1", "j2", "j3", "j4", "k7", "k8", "k9")
 UNADVISED = ("o1", "o2", "o3", "o4", "o5", "o6", "u1", "u2")
 DENSE = ("x1", "x2", "x3")
-AFTER = (*LATER, *ORDINARY, *WHOLE, *TOLD, *UNADVISED, *DENSE, "z1")  # what the first stage has not seen
+LATE = ("z1",)  # came when the second round had begun; apart, so that what is kept of the others stays the same
+AFTER = (*LATER, *ORDINARY, *WHOLE, *TOLD, *UNADVISED, *DENSE, *LATE)  # what the first stage has not seen
 # Of each group every so many-eth statement is kept back.
 KEPT = ((LATER, 6), (ORDINARY, 6), ((*WHOLE, *TOLD), 6), (UNADVISED, 8), (DENSE, 8))
 # What is hardest to read, and few.
@@ -59,26 +60,28 @@ class Round:
     shares: Mapping[str, float]
 
 
-def shared(writers: Iterable[str], old: float, new: Mapping[str, float]) -> dict[str, float]:
+def shared(writers: set[str], old: float, new: Mapping[str, float]) -> dict[str, float]:
     """Return the shares of a round: ``old`` of what was learned before, twice that of the hardest, and ``new``."""
-    hardest = {writer: min(1.0, 2 * old) for writer in (*REAL, *LOOKALIKES)}
-    return {**dict.fromkeys(writers, old), **hardest, **new}
+    return {**dict.fromkeys(writers, old), **dict.fromkeys((*REAL, *LOOKALIKES), 2 * old), **new}
 
 
-def rounds(writers: Iterable[str]) -> Iterator[Round]:
+def rounds(writers: set[str]) -> Iterator[Round]:
     """Give the rounds in order, for a corpus of these writers."""
-    first = {w for w in writers if w not in (*UNADVISED, *DENSE, "z1")}
+    known = writers - {*UNADVISED, *DENSE, *LATE}
     twice = dict.fromkeys((*LOOKALIKES, *REAL, *ORDINARY, *TOLD), 2.0)
-    yield Round(Setup(epochs=3, graft=0.3, frozen=3, seed=11), {**dict.fromkeys(first, 1.0), **twice})
+    yield Round(Setup(epochs=3, graft=0.3, frozen=3, seed=11), {**dict.fromkeys(known, 1.0), **twice})
     told = dict.fromkeys(UNADVISED, 2.0)
-    yield Round(Setup(epochs=4, graft=0.3, frozen=3, seed=21), shared(first, 0.5, told))
-    dense = {**dict.fromkeys((*UNADVISED, "z1"), 1.0), **dict.fromkeys(DENSE, 2.0)}
-    yield Round(Setup(epochs=3, rate=1.5e-4, graft=0.3, frozen=3, seed=33), shared(first, 0.45, dense))
+    yield Round(Setup(epochs=4, graft=0.3, frozen=3, seed=21), shared(known, 0.5, told))
+    dense = {**dict.fromkeys((*UNADVISED, *LATE), 1.0), **dict.fromkeys(DENSE, 2.0)}
+    yield Round(Setup(epochs=3, rate=1.5e-4, graft=0.3, frozen=3, seed=33), shared(known, 0.45, dense))
 
 
 def later_kept(statements: list[Statement]) -> list[Statement]:
     """Return the statements of the later groups that the network learns nothing from."""
-    return [s for group, every in KEPT for s in [s for s in statements if s.writer in group][::every]]
+    kept: list[Statement] = []
+    for group, every in KEPT:
+        kept += [s for s in statements if s.writer in group][::every]
+    return kept
 
 
 def main() -> None:
@@ -101,15 +104,15 @@ def main() -> None:
 def trained_on(reader: Reader, statements: list[Statement], tokenizer: Tokenizer) -> Reader:
     """Return the reader after all rounds; the one given stays as it is.
 
-    From the second on, what comes out of a round is the mean of its weights and of those after the first round: more
-    of the new and less of the old is forgotten than by either alone.
+    From the second on, what comes out of a round is the mean of its weights and of those after the first round: it
+    keeps what was new and forgets less of what was old.
     """
     first: Reader | None = None
     for each in rounds({s.writer for s in statements}):
         learned = [s for s in statements if s.writer in each.shares]
         reader = fit(learned, each.setup, tokenizer, copy.deepcopy(reader), each.shares)
-        reader = blended(reader, first, 0.5) if first else reader
-        first = first or reader
+        reader = reader if first is None else blended(reader, first, 0.5)
+        first = reader if first is None else first
     return reader
 
 

@@ -47,7 +47,7 @@ def plain_settings(reader: Reader, window: int) -> dict[str, Any]:
 
 
 def scored(reader: Reader, statements: list[Statement], settings: dict[str, Any], tokenizer: Tokenizer) -> list[Case]:
-    """The statements as the int8 export of the reader scores them, under the settings and its own chain."""
+    """The statements as the export of the reader scores them, under the settings and its own chain."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "model.onnx")
         export_network(reader, path)

@@ -88,4 +88,7 @@ def test_what_likely_names_the_setback_does_so_where_nothing_else_does() -> None
 def test_what_likely_names_the_setback_keeps_what_else_it_does_and_is_no_mere_reaction() -> None:
     assert read([9], [-0.5])[0].roles == (Role.DISCLOSURE, Role.CONTEXT)
     feeling = replace(PLAIN, role_thresholds={**PLAIN.role_thresholds, "reaction": 0.01})
-    assert read([9], [-0.5], feeling)[0].roles == (Role.DISCLOSURE,)
+    assert read([9], [-1.2], feeling)[0].roles == (Role.REACTION,)
+    assert read([9], [-0.5], feeling)[0].roles == (Role.DISCLOSURE, Role.CONTEXT)
+    unsure = replace(PLAIN, role_thresholds={**PLAIN.role_thresholds, "context": 0.9})
+    assert read([9], [-0.5], unsure)[0].roles == (Role.DISCLOSURE,)

@@ -20,7 +20,7 @@ def found(text: str, likely: str) -> list[str]:
 
 
 def test_the_likeliest_words_are_the_trigger() -> None:
-    assert found("I cried for weeks that spring", "089911") == ["cried for weeks"]
+    assert found("I had cried for weeks that spring", "0089911") == ["cried for weeks"]
 
 
 def test_a_gap_of_two_words_is_bridged_and_a_wider_one_is_not() -> None:
@@ -36,3 +36,13 @@ def test_two_clauses_are_two_triggers(joint: str) -> None:
 
 def test_a_pair_of_words_is_no_pair_of_clauses() -> None:
     assert found("I was slow , and lazy", "999999") == ["I was slow , and lazy"]
+
+
+def test_a_single_word_left_of_the_phrase_is_marked_with_it() -> None:
+    assert found("they said that it is only memory", "0000990") == ["is only memory"]
+    assert found("then , nobody ever told us , so I waited", "0009990000") == ["nobody ever told us"]
+
+
+def test_what_leaves_more_than_a_word_of_the_phrase_stays_short() -> None:
+    assert found("I had cried for weeks that spring", "0099900") == ["cried for weeks"]
+    assert found("all of us said that it was luck", "00099000") == ["said that"]

@@ -33,7 +33,8 @@ def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[R
     inside = [state in INSIDE for state in best_states(believed(parts, scores.states, INSIDE), settings)]
     roles = believed(parts, scores.roles, (ROLES.index("disclosure"),))
     passages = numbered(inside if discloses(roles[inside], settings) else [False] * len(inside))
-    chosen = named(roles, [choose_roles(roles[at], settings) if p else () for at, p in enumerate(passages)], settings)
+    chosen = [choose_roles(roles[at], settings) if passage else () for at, passage in enumerate(passages)]
+    chosen = with_disclosure(roles, chosen, settings)
     return [
         Reading(
             passage,
@@ -66,19 +67,21 @@ def choose_roles(logits: Floats, settings: Settings) -> tuple[Role, ...]:
     return tuple(Role(role) for role, by in zip(ROLES[:-1], over, strict=False) if by >= min(0.0, float(over.max())))
 
 
-def named(logits: Floats, chosen: list[tuple[Role, ...]], settings: Settings) -> list[tuple[Role, ...]]:
-    """The roles, and `disclosure` for the likeliest sentence where none reached its threshold but one is likely enough.
+def with_disclosure(logits: Floats, chosen: list[tuple[Role, ...]], settings: Settings) -> list[tuple[Role, ...]]:
+    """The roles; where no sentence has `disclosure` and the likeliest is likely enough, that one has it.
 
     That nothing names the setback is an error in the report: it is said only where the network is sure of it.
     """
+    column = ROLES.index("disclosure")
     inside = [at for at, roles in enumerate(chosen) if roles]
     if not inside or any(Role.DISCLOSURE in chosen[at] for at in inside):
         return chosen
-    likeliest = max(inside, key=lambda at: float(logits[at, ROLES.index("disclosure")]))
-    if logits[likeliest, ROLES.index("disclosure")] < _logit(settings.likely_disclosure):
+    likeliest = max(inside, key=lambda at: float(logits[at, column]))
+    if logits[likeliest, column] < _logit(settings.likely_disclosure):
         return chosen
-    others = tuple(role for role in chosen[likeliest] if role is not Role.REACTION)
-    return [(Role.DISCLOSURE, *others) if at == likeliest else roles for at, roles in enumerate(chosen)]
+    believed_row = logits[likeliest].copy()
+    believed_row[column] += PLAIN
+    return [choose_roles(believed_row, settings) if at == likeliest else roles for at, roles in enumerate(chosen)]
 
 
 def _logit(probability: float) -> float:

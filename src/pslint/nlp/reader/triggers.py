@@ -13,6 +13,9 @@ from pslint.nlp.readings import Trigger
 
 # Tokens between two clauses: a semicolon; a comma with "and" or "but". A clause has three words or more.
 SEMICOLON, JOINTS, CLAUSE = 1025, ((1010, 1998), (1010, 2021)), 3
+# Tokens that a phrase begins or ends at: comma, semicolon, colon, stop, brackets, quotes, dashes, ! and ?.
+EDGES = {1010, 1025, 1024, 1012, 1006, 1007, 1000, 1011, 1516, 1517, 999, 1029}
+BEGINNINGS = EDGES | {1998, 2021}  # "and", "but": what follows is a phrase of its own
 
 
 def signals(piece: Piece, flags: Floats, tokens: Floats, inside: bool, settings: Settings) -> Iterator[Trigger]:
@@ -37,6 +40,7 @@ def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     for joined in _joined(high.tolist()):
         for first, last in _clauses(piece, *_whole_words(piece, *joined)):
+            first, last = _to_edges(piece, first, last)
             found.append((piece.offsets[first][0], piece.offsets[last][1]))
     return found
 
@@ -50,6 +54,17 @@ def _clauses(piece: Piece, first: int, last: int) -> Iterator[tuple[int, int]]:
             yield start, at - 1
             start = at + wide
     yield start, last
+
+
+def _to_edges(piece: Piece, first: int, last: int) -> tuple[int, int]:
+    """The stretch with a single word that is left before or after it in its phrase: nobody marks all but one word."""
+    if first and piece.ids[first - 1] not in BEGINNINGS:
+        before, _ = _whole_words(piece, first - 1, first)
+        first = before if before == 0 or piece.ids[before - 1] in BEGINNINGS else first
+    if last + 1 < len(piece.ids) and piece.ids[last + 1] not in EDGES:
+        _, after = _whole_words(piece, last, last + 1)
+        last = after if after + 1 == len(piece.ids) or piece.ids[after + 1] in EDGES else last
+    return first, last
 
 
 def _words(piece: Piece, first: int, last: int) -> int:
