@@ -4,8 +4,8 @@
 usage: python models/measure.py NAME=FILE.jsonl[,FILE.jsonl ...] ...
 
 The report of ``pslint explain`` reads the figures of ``dev``; ``heldout`` holds those of statements that networks were
-compared on, ``unseen`` those of statements that chose nothing; ``sample`` those of the
-first few held out, which a test measures again.
+compared on, ``unseen`` those of statements that chose nothing; ``sample`` those of the first few held out, which a test
+measures again.
 """
 
 import json

@@ -72,13 +72,12 @@ def shrunk(reader: Reader) -> Reader:
     return small
 
 
-def export_network(reader: Reader, target: Path, small: bool = True) -> None:
-    """Write the network as ONNX, its weights in int8 where `small`."""
-    network = shrunk(reader) if small else copy.deepcopy(reader).eval()
+def export_network(reader: Reader, target: Path) -> None:
+    """Write the network as ONNX, its weights in int8."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            network,
+            shrunk(reader),
             (torch.randint(1000, 2000, (1, 24)), torch.ones(1, 3, 24)),
             str(target),
             input_names=["ids", "members"],

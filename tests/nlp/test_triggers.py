@@ -20,6 +20,7 @@ def found(text: str, likely: str) -> list[str]:
 
 
 def test_the_likeliest_words_are_the_trigger() -> None:
+    assert found("I cried for weeks that spring", "089911") == ["I cried for weeks"]  # nobody marks all but the "I"
     assert found("I had cried for weeks that spring", "0089911") == ["cried for weeks"]
 
 
