@@ -56,6 +56,12 @@ def test_an_exam_that_was_passed_is_no_setback_where_the_disclosure_names_none(a
     assert [setback.what for setback in passage.setbacks] == ["Step 1"]
 
 
+def test_an_exam_that_is_only_a_result_is_no_setback_beside_a_failing_without_a_known_name(annotated: Annotate) -> None:
+    text = DRAFT.replace("I failed USMLE Step 1 on my first attempt.", "I failed renal and had to sit it in July.")
+    (passage,) = annotated(text.replace("on my second attempt and scored 241", "and scored 241")).passages
+    assert passage.setbacks == ()
+
+
 def test_matches_stand_in_the_text(annotated: Annotate) -> None:
     spans = annotated(DRAFT, plan=[Pattern("make a schedule with my adviser")]).matches["plan"]
     assert [span.of(DRAFT) for span in spans] == ["made a schedule with my adviser"]

@@ -49,6 +49,8 @@ def test_a_course_is_a_setback_where_its_failing_is_said(words: str, setbacks: l
         ("My {fourth year} ended with five honors.", []),
         ("I had to repeat my {fourth year}.", ["fourth year"]),
         ("For [Step 2 CK] I studied alone.", ["Step 2 CK"]),
+        ("I passed every block of it and [Step 1] on the first try.", []),
+        ("On the first try I failed [Level 1], and passed on the second.", ["Level 1"]),
     ],
 )
 def test_where_nothing_is_disclosed_a_word_of_failing_is_needed(words: str, setbacks: list[str]) -> None:

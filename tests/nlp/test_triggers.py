@@ -6,7 +6,7 @@ import pytest
 from pslint.nlp.reader.triggers import triggers
 from pslint.nlp.reader.windows import Piece
 
-KNOWN = {",": 1010, "and": 1998, "but": 2021, ";": 1025}
+KNOWN = {".": 1012, ",": 1010, "and": 1998, "but": 2021, ";": 1025}
 
 
 def found(text: str, likely: str) -> list[str]:
@@ -47,3 +47,7 @@ def test_a_single_word_left_of_the_phrase_is_marked_with_it() -> None:
 def test_what_leaves_more_than_a_word_of_the_phrase_stays_short() -> None:
     assert found("I had cried for weeks that spring", "0099900") == ["cried for weeks"]
     assert found("all of us said that it was luck", "00099000") == ["said that"]
+
+
+def test_a_stop_at_either_end_is_not_marked() -> None:
+    assert found("at home , nobody had warned us .", "00999999") == ["nobody had warned us"]

@@ -14,6 +14,7 @@ from pslint.nlp.patterns import Finder, finder
 from pslint.nlp.pipeline import load
 from pslint.nlp.prose import Prose, prose
 from pslint.nlp.setbacks import told
+from pslint.plainly import FAILING
 from pslint.values import Document, Passage, Pattern, Role, Sentence, Setback, Signal, Statement
 
 Annotator = Callable[[Document], Statement]
@@ -87,15 +88,18 @@ def _passages(doc: Doc, sentences: Mapping[int, Sentence]) -> Iterator[Passage]:
 def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> tuple[Setback, ...]:
     """Return the setbacks named in the passage, each once.
 
-    Those in sentences that disclose; else those in sentences without a result, which may name an exam that was passed;
-    else any. A course or a year is one only where its failing is said.
+    Those in sentences that disclose; else those in sentences without a result; else those in sentences with one, which
+    may name an exam that was passed at once: after a disclosure, only where a failing or a second attempt is said.
+    A course or a year is one only where its failing is said.
     """
     held = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
     whole = filter_spans(held)  # "USMLE Step 1", not "USMLE" and "Step 1" once more
     named = list(_told(whole, sentences))
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
-    return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or named))
+    disclosed = any(Role.DISCLOSURE in sentences[sentence.start].roles for sentence in passage.sents)
+    after = [span for span in named if not disclosed or FAILING.search(span.sent.text)]
+    return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or after))
 
 
 def _told(named: Sequence[Tokens], sentences: Mapping[int, Sentence]) -> Iterator[Tokens]:

@@ -27,6 +27,8 @@ CLAUSE = re.compile(r"[;:—–()]|\b(?:because|while|when|after|before|since|al
 AND = re.compile(r"\band\b[^.;]*$", re.IGNORECASE)
 SAID_AFTER = re.compile(r",? (?:which|that|was|had|were|is|and|exam|grade|result)\b")
 OF = re.compile(r" of (?:study|my|the)\b")
+AT_ONCE = re.compile(r"\b(?:at|on|in) (?:the|my|a) (?:very )?first (?:try|attempt|time|sitting|go)\b", re.IGNORECASE)
+"""How an exam was passed that was no setback."""
 FAR, NEAR, BEFORE = 60, 40, 20  # letters
 
 
@@ -34,6 +36,7 @@ def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator
     """Yield those of the setbacks ``named`` in a sentence, in its order, that it says were one.
 
     A course is one where its failing is said; where an exam or a score is named as well, that may be what failed.
+    An exam is one unless it was passed on the first attempt: that is said of it, and no failing or disclosure.
     ``discloses`` where the sentence names a setback at all.
     """
     text, at = sentence.text, sentence.start_char
@@ -42,6 +45,8 @@ def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator
     for one in named:
         start, end = one.start_char - at, one.end_char - at
         sure = one.label_ != COURSE or SELF_SAID.search(one.text) is not None
+        if sure and not failing and AT_ONCE.search(text, end):
+            continue
         if sure or (not _for_study(text, start, end) and (_said(text, start, end, ends) if ends else failing)):
             yield one
 

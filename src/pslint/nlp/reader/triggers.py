@@ -15,6 +15,7 @@ from pslint.nlp.readings import Trigger
 SEMICOLON, JOINTS, CLAUSE = 1025, ((1010, 1998), (1010, 2021)), 3
 # Tokens that a phrase begins or ends at: comma, semicolon, colon, stop, brackets, quotes, dashes, ! and ?.
 EDGES = {1010, 1025, 1024, 1012, 1006, 1007, 1000, 1011, 1516, 1517, 999, 1029}
+STOPS = {1012, 1010, 1025, 1024}  # full stop, comma, semicolon, colon: no words
 BEGINNINGS = EDGES | {1998, 2021}  # "and", "but": what follows is a phrase of its own
 
 
@@ -40,7 +41,7 @@ def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     for joined in _joined(high.tolist()):
         for first, last in _clauses(piece, *_whole_words(piece, *joined)):
-            first, last = _to_edges(piece, first, last)
+            first, last = _without_stops(piece, *_to_edges(piece, first, last))
             found.append((piece.offsets[first][0], piece.offsets[last][1]))
     return found
 
@@ -64,6 +65,15 @@ def _to_edges(piece: Piece, first: int, last: int) -> tuple[int, int]:
     if last + 1 < len(piece.ids) and piece.ids[last + 1] not in EDGES:
         _, after = _whole_words(piece, last, last + 1)
         last = after if after + 1 == len(piece.ids) or piece.ids[after + 1] in EDGES else last
+    return first, last
+
+
+def _without_stops(piece: Piece, first: int, last: int) -> tuple[int, int]:
+    """The stretch without a comma or a full stop that it begins or ends with."""
+    while first < last and piece.ids[first] in STOPS:
+        first += 1
+    while first < last and piece.ids[last] in STOPS:
+        last -= 1
     return first, last
 
 
