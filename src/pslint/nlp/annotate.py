@@ -97,7 +97,8 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> t
     named = list(_told(whole, sentences))
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
-    disclosed = any(Role.DISCLOSURE in sentences[sentence.start].roles for sentence in passage.sents)
+    within = (sentences[at] for at in range(passage.start, passage.end) if at in sentences)
+    disclosed = any(Role.DISCLOSURE in sentence.roles for sentence in within)
     after = [span for span in named if not disclosed or FAILING.search(span.sent.text)]
     return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or after))
 
