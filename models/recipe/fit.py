@@ -5,10 +5,9 @@ from __future__ import annotations
 import copy
 import random
 import time
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 import torch
 from tokenizers import Tokenizer
@@ -19,9 +18,14 @@ from recipe.corpus import Statement
 from recipe.losses import Weights, loss
 from recipe.network import Reader, Shape, load_minilm
 
-ALL: Mapping[str, float] = MappingProxyType({})
+Share = Callable[[Statement], float]
 # Where the processor has no units for it, bfloat16 takes thirteen times as long as plain floats.
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
+
+
+def once(statement: Statement) -> float:  # noqa: ARG001  (the shape of a share)
+    """Every statement comes once in a pass."""
+    return 1.0
 
 
 @dataclass(frozen=True)
@@ -52,18 +56,15 @@ def fresh(setup: Setup, weights: Path) -> Reader:
     return reader
 
 
-def fit(
-    statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader, shares: Mapping[str, float] = ALL
-) -> Reader:
+def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader, share: Share = once) -> Reader:
     """Train the reader on the statements; what comes back holds the running average of the weights.
 
-    ``shares`` says how often each writer's statements come in a pass: 2 is twice, 0.5 each with a chance of a half,
-    drawn anew in each pass; 1 where none is named.
+    ``share`` says how often a statement comes in a pass: 2 is twice, 0.5 with a chance of a half, drawn anew in each.
     """
     draw = random.Random(setup.seed)
     augment = Augmenter(statements, setup.graft, setup.slip)
     steps = setup.epochs * max(
-        1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw, shares), setup.room, draw)))
+        1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw, share), setup.room, draw)))
     )
     _freeze(reader, setup.frozen)
     optimizer = torch.optim.AdamW(_groups(reader, setup), weight_decay=setup.decay, fused=True)
@@ -71,7 +72,7 @@ def fit(
     average = copy.deepcopy(reader).eval()
     for epoch in range(setup.epochs):
         begun, losses = time.time(), []
-        for batch in packed(_epoch(statements, augment, tokenizer, setup, draw, shares), setup.room, draw):
+        for batch in packed(_epoch(statements, augment, tokenizer, setup, draw, share), setup.room, draw):
             reader.train()
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
                 value = loss(reader, batch, setup.weights)
@@ -115,12 +116,12 @@ def _epoch(
     tokenizer: Tokenizer,
     setup: Setup,
     draw: random.Random,
-    shares: Mapping[str, float],
+    share: Share,
 ) -> list[Window]:
     """All windows of one pass over the statements, each changed anew."""
     found: list[Window] = []
     for statement in statements:
-        for _ in range(_times(shares.get(statement.writer, 1.0), draw)):
+        for _ in range(_times(share(statement), draw)):
             found += statement_windows(augment(statement, draw), tokenizer, setup.size)
     return found
 
