@@ -62,6 +62,14 @@ def test_an_exam_that_is_only_a_result_is_no_setback_beside_a_failing_without_a_
     assert passage.setbacks == ()
 
 
+@pytest.mark.parametrize("attempt", ["third attempt", "second attempt"])
+def test_an_exam_that_took_more_than_one_attempt_is_the_setback(annotated: Annotate, attempt: str) -> None:
+    text = DRAFT.replace("I failed USMLE Step 1 on my first attempt.", "I failed and had to face it.")
+    result = f"I passed Step 1 on my {attempt} and was honored in surgery."
+    (passage,) = annotated(text.replace("I passed on my second attempt and scored 241 on Step 2 CK.", result)).passages
+    assert [setback.what for setback in passage.setbacks] == ["Step 1"]
+
+
 def test_matches_stand_in_the_text(annotated: Annotate) -> None:
     spans = annotated(DRAFT, plan=[Pattern("make a schedule with my adviser")]).matches["plan"]
     assert [span.of(DRAFT) for span in spans] == ["made a schedule with my adviser"]

@@ -50,7 +50,10 @@ def test_a_course_is_a_setback_where_its_failing_is_said(words: str, setbacks: l
         ("I had to repeat my {fourth year}.", ["fourth year"]),
         ("For [Step 2 CK] I studied alone.", ["Step 2 CK"]),
         ("I passed every block of it and [Step 1] on the first try.", []),
+        ("I passed [Step 1] the first time and my wards with honors.", []),
         ("On the first try I failed [Level 1], and passed on the second.", ["Level 1"]),
+        ("I came three points short in [Step 1] on my first attempt.", ["Step 1"]),
+        ("[Step 1] took me three attempts, and I passed all else on the first attempt.", ["Step 1"]),
     ],
 )
 def test_where_nothing_is_disclosed_a_word_of_failing_is_needed(words: str, setbacks: list[str]) -> None:

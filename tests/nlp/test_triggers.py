@@ -51,3 +51,9 @@ def test_what_leaves_more_than_a_word_of_the_phrase_stays_short() -> None:
 
 def test_a_stop_at_either_end_is_not_marked() -> None:
     assert found("at home , nobody had warned us .", "00999999") == ["nobody had warned us"]
+    assert found("it was bad . sadly , nobody had warned us", "0000099999") == ["nobody had warned us"]
+    assert found("nobody had warned us , sadly .", "9999900") == ["nobody had warned us"]
+
+
+def test_a_stretch_of_stops_alone_stays() -> None:
+    assert found("we had so very few . . .", "00000999") == [". . ."]

@@ -13,8 +13,7 @@ from spacy.util import filter_spans
 from pslint.nlp.patterns import Finder, finder
 from pslint.nlp.pipeline import load
 from pslint.nlp.prose import Prose, prose
-from pslint.nlp.setbacks import told
-from pslint.plainly import FAILING
+from pslint.nlp.setbacks import retaken, told
 from pslint.values import Document, Passage, Pattern, Role, Sentence, Setback, Signal, Statement
 
 Annotator = Callable[[Document], Statement]
@@ -89,7 +88,7 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> t
     """Return the setbacks named in the passage, each once.
 
     Those in sentences that disclose; else those in sentences without a result; else those in sentences with one, which
-    may name an exam that was passed at once: after a disclosure, only where a failing or a second attempt is said.
+    may name an exam that was passed at once: after a disclosure, only where a failing or a further attempt is said.
     A course or a year is one only where its failing is said.
     """
     held = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
@@ -97,9 +96,10 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> t
     named = list(_told(whole, sentences))
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
+    # spaCy's types know no sentences of a span
     within = (sentences[at] for at in range(passage.start, passage.end) if at in sentences)
     disclosed = any(Role.DISCLOSURE in sentence.roles for sentence in within)
-    after = [span for span in named if not disclosed or FAILING.search(span.sent.text)]
+    after = [span for span in named if not disclosed or retaken(span.sent.text)]
     return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or after))
 
 

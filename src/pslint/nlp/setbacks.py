@@ -27,8 +27,14 @@ CLAUSE = re.compile(r"[;:—–()]|\b(?:because|while|when|after|before|since|al
 AND = re.compile(r"\band\b[^.;]*$", re.IGNORECASE)
 SAID_AFTER = re.compile(r",? (?:which|that|was|had|were|is|and|exam|grade|result)\b")
 OF = re.compile(r" of (?:study|my|the)\b")
-AT_ONCE = re.compile(r"\b(?:at|on|in) (?:the|my|a) (?:very )?first (?:try|attempt|time|sitting|go)\b", re.IGNORECASE)
-"""How an exam was passed that was no setback."""
+PASSED = re.compile(r"\b(?:pass(?:ed|ing)?|clear(?:ed|ing)|finish(?:ed|ing)|got through)\b", re.IGNORECASE)
+FIRST = re.compile(r"\b(?:the |my )?(?:very )?first (?:try|attempt|time|sitting|go)\b", re.IGNORECASE)
+OFTENER = re.compile(
+    r"\b(?:second|third|fourth|fifth|last|next|two|three|four|five|[2-5])\s(?:attempts?|tr(?:y|ies)|times?|sittings?|go)\b"
+    r"|\bagain\b|\btwice\b",
+    re.IGNORECASE,
+)
+"""More than one attempt; FAILING knows some of them."""
 FAR, NEAR, BEFORE = 60, 40, 20  # letters
 
 
@@ -36,7 +42,7 @@ def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator
     """Yield those of the setbacks ``named`` in a sentence, in its order, that it says were one.
 
     A course is one where its failing is said; where an exam or a score is named as well, that may be what failed.
-    An exam is one unless it was passed on the first attempt: that is said of it, and no failing or disclosure.
+    An exam is one unless the sentence, without a failing or a disclosure, says that it was passed on the first attempt.
     ``discloses`` where the sentence names a setback at all.
     """
     text, at = sentence.text, sentence.start_char
@@ -45,10 +51,24 @@ def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator
     for one in named:
         start, end = one.start_char - at, one.end_char - at
         sure = one.label_ != COURSE or SELF_SAID.search(one.text) is not None
-        if sure and not failing and AT_ONCE.search(text, end):
+        if sure and not failing and _at_once(text, start, end):
             continue
         if sure or (not _for_study(text, start, end) and (_said(text, start, end, ends) if ends else failing)):
             yield one
+
+
+def retaken(sentence: str) -> bool:
+    """Tell whether a sentence speaks of a failing or of more than one attempt."""
+    return FAILING.search(sentence) is not None or OFTENER.search(sentence) is not None
+
+
+def _at_once(text: str, start: int, end: int) -> bool:
+    """Tell whether "passed" stands before what is named there, and "the first attempt" after it in the same clause."""
+    first = FIRST.search(text, end)
+    if first is None or OFTENER.search(text) or not PASSED.search(text, 0, start):
+        return False
+    between = text[end : first.start()]
+    return not CLAUSE.search(between) and not PASSED.search(between)
 
 
 def _for_study(text: str, start: int, end: int) -> bool:

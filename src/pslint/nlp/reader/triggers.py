@@ -41,7 +41,7 @@ def triggers(piece: Piece, likely: Floats, ratio: float) -> list[tuple[int, int]
     found: list[tuple[int, int]] = []
     for joined in _joined(high.tolist()):
         for first, last in _clauses(piece, *_whole_words(piece, *joined)):
-            first, last = _without_stops(piece, *_to_edges(piece, first, last))
+            first, last = _to_edges(piece, *_without_stops(piece, first, last))
             found.append((piece.offsets[first][0], piece.offsets[last][1]))
     return found
 
@@ -69,12 +69,9 @@ def _to_edges(piece: Piece, first: int, last: int) -> tuple[int, int]:
 
 
 def _without_stops(piece: Piece, first: int, last: int) -> tuple[int, int]:
-    """The stretch without a comma or a full stop that it begins or ends with."""
-    while first < last and piece.ids[first] in STOPS:
-        first += 1
-    while first < last and piece.ids[last] in STOPS:
-        last -= 1
-    return first, last
+    """The stretch without a comma, stop, semicolon or colon at its ends; as it is where it has nothing else."""
+    words = [at for at in range(first, last + 1) if piece.ids[at] not in STOPS]
+    return (words[0], words[-1]) if words else (first, last)
 
 
 def _words(piece: Piece, first: int, last: int) -> int:
