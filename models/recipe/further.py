@@ -72,7 +72,7 @@ class Round:
 
 
 def shared(writers: Iterable[str], old: float, new: Mapping[tuple[str, ...], float]) -> dict[str, float]:
-    """Return the shares of a round: ``old`` of what was learned before, and what is ``new`` for each group."""
+    """Return the shares of a round: ``old`` for each writer, but what ``new`` gives for those of its groups."""
     return {**dict.fromkeys(writers, old), **{writer: share for group, share in new.items() for writer in group}}
 
 
