@@ -81,14 +81,16 @@ def _signals(doc: Doc, plain: Prose) -> Mapping[int, list[Signal]]:
 def _passages(doc: Doc, sentences: Mapping[int, Sentence]) -> Iterator[Passage]:
     for span in doc.spans["passages"]:
         held = tuple(sentences[s.start] for s in span.sents if sentences[s.start].roles)
-        yield Passage(held, _setbacks(doc, span, sentences))
+        disclosed = any(Role.DISCLOSURE in sentence.roles for sentence in held)
+        yield Passage(held, _setbacks(doc, span, sentences, disclosed))
 
 
-def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> tuple[Setback, ...]:
+def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence], disclosed: bool) -> tuple[Setback, ...]:
     """Return the setbacks named in the passage, each once.
 
     Those in sentences that disclose; else those in sentences without a result; else those in sentences with one, which
-    may name an exam that was passed at once: after a disclosure, only where a failing or a further attempt is said.
+    may name an exam that was passed at once: where the passage ``disclosed`` a setback, only if a failing or a further
+    attempt is said.
     A course or a year is one only where its failing is said.
     """
     held = [span for span in doc.spans["setbacks"] if passage.start <= span.start < passage.end]
@@ -96,9 +98,6 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence]) -> t
     named = list(_told(whole, sentences))
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
-    # spaCy's types know no sentences of a span
-    within = (sentences[at] for at in range(passage.start, passage.end) if at in sentences)
-    disclosed = any(Role.DISCLOSURE in sentence.roles for sentence in within)
     after = [span for span in named if not disclosed or retaken(span.sent.text)]
     return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or after))
 
