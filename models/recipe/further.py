@@ -72,7 +72,7 @@ KEPT = (
 # What is hardest to read, and few.
 REAL, LOOKALIKES = ("r1", "r2", "r3", "r4"), ("n1", "n2", "q1", "q2")
 # Chosen on the kept statements and corpus/calibrate: the more of ordinary statements the network has seen around their
-# explanations, the less it has to lean towards the inside, and the less an explanation has to gain to be believed.
+# explanations, the less it has to lean towards the inside, and the less a second explanation must gain to be believed.
 BELIEVED = {
     "inside_bias": 1.0,
     "passage_margin": 4.0,
