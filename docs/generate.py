@@ -29,6 +29,7 @@ cards there, and `pslint --rules my-rules statement.txt` uses them beside these.
 | `[arguments]` | `label` of a signal; `where`, `passage` or `anywhere`; `roles`, so that only sentences with one of them count |
 | `[options]` | numbers that a user may set: `most = { value = 2, low = 0, help = "..." }` marks only what comes after so many |
 | `[match]` | `phrases` by lemma, `words` as they are, `regexes` over one sentence, `tokens` for spaCy's Matcher |
+| `[inside]` | the same four: where `where` is `anywhere`, they still count inside an explanation alone |
 | `[unless]` | the same four: a sentence with one of these is left alone |
 | `[[bad]]`, `[[good]]` | examples: a line a sentence, its roles before the colon, the words to be marked in braces |
 

@@ -155,7 +155,7 @@ def test_no_card_looks_through_a_long_word_again_from_each_of_its_letters() -> N
     """A search that begins with as many letters as there are, and asks for more behind them, takes their square."""
     assert GREEDY_START.search(r"a|\S+(?:\s+\S+){2}")
     for rule in cards():
-        regexes = [pattern.regex for pattern in (*rule.patterns, *rule.unless) if pattern.regex]
+        regexes = [pattern.regex for pattern in (*rule.patterns, *rule.inside, *rule.unless) if pattern.regex]
         for source in (*regexes, rule.arguments.get("shape", "")):
             assert not GREEDY_START.search(source), f"{rule.name}: {source}"
 
@@ -165,7 +165,7 @@ def test_no_card_repeats_a_group_without_bound() -> None:
     assert ENDLESS_GROUP.search(r"heart\b(?=.*\bask)")
     assert not ENDLESS_GROUP.search(r"\b[\w.+-]{1,64}\.{0,3}@")
     for rule in cards():
-        for pattern in (*rule.patterns, *rule.unless):
+        for pattern in (*rule.patterns, *rule.inside, *rule.unless):
             assert not ENDLESS_GROUP.search(pattern.regex), f"{rule.name}: {pattern.regex}"
 
 
@@ -177,7 +177,7 @@ def test_a_card_does_not_accuse_a_calm_sentence(name: str, sentence: str) -> Non
         sources = [pattern.regex for pattern in patterns if pattern.regex]
         return [match.group() for source in sources for match in search(source, True)(sentence)]
 
-    assert not matched(rule.patterns) or matched(rule.unless), sentence
+    assert not matched(rule.patterns + rule.inside) or matched(rule.unless), sentence
 
 
 def test_tried_or_not_an_expression_finds_the_same() -> None:
@@ -193,6 +193,27 @@ def test_tried_or_not_an_expression_finds_the_same() -> None:
 def test_a_note_of_three_words_has_the_shape_of_a_blank(words: str, is_blank: bool) -> None:
     shape = load_card(folder("rules") / "placeholder.toml").arguments["shape"]
     assert (re.search(shape, words) is not None) == is_blank
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "identifies"),
+    [
+        ("My sister ", "Ana Kovač", True),
+        ("Mr. ", "Tomás de la Vega", True),
+        ("I live at ", "14 Canal Street", True),
+        ("", "5-012-345-6", True),
+        ("I worked for Dr. ", "Ilze Kalnina", False),
+        ("I worked for Professor ", "Ilze Kalnina", False),
+        ("I sat with ", "Sister Agnes", False),
+        ("I took bus ", "number 62", False),
+        ("My brother ", "Ivo has asthma", False),
+    ],
+)
+def test_private_is_a_number_an_address_or_the_full_name_of_one_who_is_no_doctor(
+    before: str, words: str, identifies: bool
+) -> None:
+    shape = re.compile(load_card(folder("rules") / "private-info.toml").arguments["shape"])
+    assert (shape.search(before + words, len(before)) is not None) == identifies
 
 
 def test_a_card_gives_way_only_to_a_rule_that_there_is() -> None:
@@ -249,7 +270,7 @@ def fault(path: Path) -> str:
 def test_a_card_is_read(tmp_path: Path) -> None:
     body = '[arguments]\nlabel = "blame"\n[options]\nmost = { value = 5, low = 1, high = 9, help = "h" }\n[match]\n'
     body += 'phrases = ["a ... b"]\nwords = ["c"]\nregexes = ["d+"]\ntokens = [[{ LOWER = "e" }]]\n'
-    body += '[unless]\nwords = ["f"]\n'
+    body += '[inside]\nphrases = ["g"]\n[unless]\nwords = ["f"]\n'
     rule = load_card(card(tmp_path, body))
     assert rule.arguments == {"label": "blame"}
     assert rule.options == {"most": Option(5, 1, 9, "h")}
@@ -259,6 +280,7 @@ def test_a_card_is_read(tmp_path: Path) -> None:
         Pattern(regex="d+"),
         Pattern(tokens=({"LOWER": "e"},)),
     )
+    assert rule.inside == (Pattern("g"),)
     assert rule.unless == (Pattern("f", by="word"),)
 
 

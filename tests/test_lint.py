@@ -107,12 +107,17 @@ def test_an_unknown_check_is_named_with_those_there_are(statement: Statement) ->
 
 
 def test_patterns_are_named_by_rule_and_vetoes_beside_them() -> None:
-    rules = [replace(RULE, patterns=(Pattern("a"),), unless=(Pattern("b"),)), replace(RULE, name="other")]
-    assert patterns(rules) == {"probe": (Pattern("a"),), "probe/unless": (Pattern("b"),)}
+    rules = [replace(RULE, patterns=(Pattern("a"),), inside=(Pattern("c"),), unless=(Pattern("b"),))]
+    rules += [replace(RULE, name="other")]
+    assert patterns(rules) == {
+        "probe": (Pattern("a"),),
+        "probe/inside": (Pattern("c"),),
+        "probe/unless": (Pattern("b"),),
+    }
 
 
 def test_only_checks_that_look_have_patterns() -> None:
-    assert {rule.check for rule in load_rules() if rule.patterns or rule.unless} <= NEEDS_MODEL
+    assert {rule.check for rule in load_rules() if rule.patterns or rule.inside or rule.unless} <= NEEDS_MODEL
 
 
 def test_where_nothing_can_be_read_no_pipeline_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

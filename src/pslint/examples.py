@@ -21,7 +21,8 @@ def hits(rule: Rule, example: Example, annotate: Annotator) -> list[Hit]:
     rule = _set(rule, example)
     if rule.check in NEEDS_MODEL:
         read = annotate(statement.document)
-        statement = replace(statement if rule.patterns else _heard(statement, read), matches=read.matches)
+        silent = rule.patterns or rule.inside
+        statement = replace(statement if silent else _heard(statement, read), matches=read.matches)
     return sorted(check_of(rule)(statement, rule), key=lambda hit: hit.span)
 
 

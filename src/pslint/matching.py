@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pslint.cards import fault_in
 from pslint.errors import CardError, PatternError
 from pslint.nlp import Annotator, annotator
-from pslint.values import UNLESS, Pattern, Rule, Statement
+from pslint.values import INSIDE, UNLESS, Pattern, Rule, Statement
 
 
 def matcher(rules: Sequence[Rule], more: Mapping[str, Sequence[Pattern]] | None = None) -> Annotator:
@@ -25,6 +25,8 @@ def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
     for rule in rules:
         if rule.patterns:
             named[rule.name] = rule.patterns
+        if rule.inside:
+            named[rule.name + INSIDE] = rule.inside
         if rule.unless:
             named[rule.name + UNLESS] = rule.unless
     return named
@@ -48,5 +50,5 @@ def endless(statement: Statement, rules: Iterable[Rule]) -> Iterator[str]:
                 yield str(fault_in(rule, "regexes", statement.endless[name]))
 
 
-def _names(rule: Rule) -> tuple[str, str]:
-    return rule.name, rule.name + UNLESS
+def _names(rule: Rule) -> tuple[str, str, str]:
+    return rule.name, rule.name + INSIDE, rule.name + UNLESS

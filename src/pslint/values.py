@@ -55,6 +55,8 @@ VAGUE = {Role.CHANGE: "vague-change", Role.EVIDENCE: "vague-evidence"}
 """The label of a sentence that does its part in general words alone."""
 UNLESS = "/unless"
 """What a rule's name carries where its vetoes are matched."""
+INSIDE = "/inside"
+"""What it carries where the patterns are matched that count inside an explanation alone."""
 QUARTER = 25  # percent: what the guidance gives to the explanation at most
 
 
@@ -380,6 +382,7 @@ class Rule:
     arguments: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, Option] = field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
+    inside: tuple[Pattern, ...] = ()
     unless: tuple[Pattern, ...] = ()
     bad: tuple[Example, ...] = ()
     good: tuple[Example, ...] = ()

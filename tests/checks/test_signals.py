@@ -5,7 +5,7 @@ import pytest
 
 from pslint.checks.signals import matches, signal
 from pslint.errors import CardError
-from pslint.values import UNLESS, Rule, Signal, Span, Statement
+from pslint.values import INSIDE, UNLESS, Rule, Signal, Span, Statement
 
 MakeRule = Callable[..., Rule]
 TEXT = "disclosure: I failed as my school failed me.\n\noutside: The school is far.\noutside: It is."
@@ -58,6 +58,18 @@ def test_patterns_count_in_the_passage_alone_unless_the_card_says_anywhere(
     for check in (signal, matches):
         assert spans(check(read, rule(arguments={"label": "blame"}))) == [SCHOOL]
         assert spans(check(read, rule(arguments={"label": "blame", "where": "anywhere"}))) == [SCHOOL, FAR]
+
+
+def test_patterns_for_the_inside_count_in_the_passage_alone(statement: Statement, rule: MakeRule) -> None:
+    read = replace(statement, matches={"probe" + INSIDE: (SCHOOL, FAR)})
+    for check in (signal, matches):
+        assert spans(check(read, rule(arguments={"label": "blame", "where": "anywhere"}))) == [SCHOOL]
+
+
+def test_a_shape_sees_what_stands_before_the_words(statement: Statement, rule: MakeRule) -> None:
+    read = signalled(statement, Signal("blame", SCHOOL, 0.9))
+    for shape, hit in ((r"(?<!as )my", []), (r"(?<!is )my", [SCHOOL])):
+        assert spans(signal(read, rule(arguments={"label": "blame", "shape": shape}))) == hit
 
 
 def test_a_veto_silences_its_sentence(statement: Statement, rule: MakeRule) -> None:

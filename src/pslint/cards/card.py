@@ -15,7 +15,7 @@ from pslint.cards.tokens import fault
 from pslint.values import LABELS, Example, Level, Option, Pattern, Role, Rule
 
 REQUIRED = ("name", "code", "level", "check", "message", "advice", "why", "sources")
-KEYS = (*REQUIRED, "first", "arguments", "options", "match", "unless", "bad", "good")
+KEYS = (*REQUIRED, "first", "arguments", "options", "match", "inside", "unless", "bad", "good")
 MATCH_KEYS = ("phrases", "words", "tokens", "regexes")
 OPTION_KEYS = ("value", "low", "high", "help")
 LEVELS = tuple(str(level) for level in Level)
@@ -46,6 +46,7 @@ def load_card(path: Path, *, tried: bool = False) -> Rule:
         arguments=_arguments(card),
         options=options,
         patterns=tuple(_patterns(card, "match", tried)),
+        inside=tuple(_patterns(card, "inside", tried)),
         unless=tuple(_patterns(card, "unless", tried)),
         bad=tuple(_examples(card, "bad", options)),
         good=tuple(_examples(card, "good", options)),

@@ -69,11 +69,12 @@ def check_of(rule: Rule) -> Check:
 
 def _check_patterns(rule: Rule) -> None:
     """Refuse a card that looks for nothing, or one with patterns whose check does not look at them."""
-    if rule.check == "matches" and not rule.patterns:
+    if rule.check == "matches" and not (rule.patterns or rule.inside):
         needs = "phrases, words, regexes or tokens under [match]"
         raise fault_in(rule, "check", f"the check 'matches' has nothing to look for; it needs {needs}")
-    if (rule.patterns or rule.unless) and rule.check not in LOOKS:
-        where = "match" if rule.patterns else "unless"
+    tables = (("match", rule.patterns), ("inside", rule.inside), ("unless", rule.unless))
+    where = next((name for name, held in tables if held), None)
+    if where and rule.check not in LOOKS:
         told = f"the check {rule.check!r} looks for no words; [{where}] is for {', '.join(LOOKS)}"
         raise fault_in(rule, where, told)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from pslint.checks.given import number, word
-from pslint.values import Hit, Role, Rule, Sentence, Span, Statement, cover
+from pslint.values import INSIDE, Hit, Role, Rule, Sentence, Span, Statement, cover
 
 STOP = re.compile(r"[\s.,;:!?'\"“”‘’()]{0,2}")
 
@@ -15,15 +15,20 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
     label = word(rule, "label")
     spans: list[Span] = []
     for sentence in _asked(statement, rule):
-        said = [s.span for s in sentence.signals if s.label == label and _fits(statement, rule, s.span)]
+        said = [s.span for s in sentence.signals if s.label == label and _fits(statement, rule, sentence, s.span)]
         spans += _joined(said, _sure(statement, rule, sentence))
     yield from _hits(statement, rule, spans)
 
 
-def _fits(statement: Statement, rule: Rule, span: Span) -> bool:
-    """Tell whether the reader's words are more than a stop, and have the ``shape`` that the card asks for, if any."""
-    words = statement.document.words(span)
-    return not STOP.fullmatch(words) and re.search(rule.arguments.get("shape", ""), words) is not None
+def _fits(statement: Statement, rule: Rule, sentence: Sentence, span: Span) -> bool:
+    """Tell whether the reader's words are more than a stop, and have the ``shape`` that the card asks for, if any.
+
+    A shape's lookbehind sees what stands before the words in their sentence.
+    """
+    words, start = statement.document.words(span), sentence.span.start
+    before = statement.document.words(Span(start, span.start)) + " " if start < span.start else ""
+    shape = re.compile(rule.arguments.get("shape", ""))
+    return not STOP.fullmatch(words) and shape.search(before + words, len(before)) is not None
 
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:
@@ -49,10 +54,10 @@ def _asked(statement: Statement, rule: Rule) -> Iterator[Sentence]:
 
 
 def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
-    """Return where the card's patterns match in the sentence: in the passage alone, or anywhere."""
-    if rule.arguments.get("where") != "anywhere" and not sentence.roles:
-        return []
-    return statement.matched(rule.name, sentence)
+    """Return where the card's patterns match in the sentence: in the passage alone, or some of them anywhere."""
+    if sentence.roles:
+        return statement.matched(rule.name, sentence) + statement.matched(rule.name + INSIDE, sentence)
+    return statement.matched(rule.name, sentence) if rule.arguments.get("where") == "anywhere" else []
 
 
 def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
