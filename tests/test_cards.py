@@ -180,6 +180,30 @@ def test_a_card_does_not_accuse_a_calm_sentence(name: str, sentence: str) -> Non
     assert not matched(rule.patterns + rule.inside) or matched(rule.unless), sentence
 
 
+@pytest.mark.parametrize(
+    ("name", "sentence", "marked"),
+    [
+        ("overpromise", "I will never make you wait again, I guarantee it, and I promise to work hard.", True),
+        ("overpromise", "I promise to give 110 percent and that you won't have to call me.", True),
+        ("overpromise", "I promise to work with care.", False),
+        ("self-deprecation", "In Lviv I've been a fool with my time.", True),
+        ("self-deprecation", "The plan was foolish from the first week.", False),
+        ("cliche", "It just wasn't meant to be.", True),
+        ("cliche", "The course was meant to be, in fact, a rest.", False),
+        ("blame", "I felt that the exam was unfair.", False),
+        ("blame", "The school has unfair rules.", True),
+        ("vague-evidence", "My aunt was doing much better by then.", False),
+    ],
+)
+def test_a_card_marks_one_sentence_and_leaves_its_neighbour(name: str, sentence: str, marked: bool) -> None:
+    rule = find_rule(name, tuple(cards()))
+
+    def matched(patterns: tuple[Pattern, ...]) -> bool:
+        return any(list(search(pattern.regex, True)(sentence)) for pattern in patterns if pattern.regex)
+
+    assert (matched(rule.patterns + rule.inside) and not matched(rule.unless)) == marked
+
+
 def test_tried_or_not_an_expression_finds_the_same() -> None:
     text = "I was sorry, then sorry again."
     found = [[m.span() for m in search(r"(?i)\bsorry\b", tried)(text)] for tried in (True, False)]
@@ -201,6 +225,11 @@ def test_a_note_of_three_words_has_the_shape_of_a_blank(words: str, is_blank: bo
         ("My sister ", "Ana Kovač", True),
         ("Mr. ", "Tomás de la Vega", True),
         ("I live at ", "14 Canal Street", True),
+        ("I live at ", "14 canal street", True),
+        ("My sister ", "Ana do Carmo", True),
+        ("My sister ", "Ana\xa0Kovač", True),
+        ("I was born on ", "May 3, 1990", True),
+        ("I sat with ", "Grandma Rosa", False),
         ("", "5-012-345-6", True),
         ("I worked for Dr. ", "Ilze Kalnina", False),
         ("I worked for Professor ", "Ilze Kalnina", False),

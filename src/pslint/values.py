@@ -318,8 +318,9 @@ class Statement:
 
     def _blurred(self, sentence: Sentence) -> bool:
         """Tell whether the reader, or the patterns of the rule, mark a euphemism in the sentence."""
-        marked = any(signal.label == EUPHEMISM for signal in sentence.signals) or self.matched(EUPHEMISM, sentence)
-        return bool(marked) and not self.vetoed(EUPHEMISM, sentence)
+        marked = any(signal.label == EUPHEMISM for signal in sentence.signals)
+        marked = marked or any(self.matched(EUPHEMISM + table, sentence) for table in ("", INSIDE))
+        return marked and not self.vetoed(EUPHEMISM, sentence)
 
 
 @dataclass(frozen=True, slots=True)

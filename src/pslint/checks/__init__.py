@@ -70,7 +70,7 @@ def check_of(rule: Rule) -> Check:
 def _check_patterns(rule: Rule) -> None:
     """Refuse a card that looks for nothing, or one with patterns whose check does not look at them."""
     if rule.check == "matches" and not (rule.patterns or rule.inside):
-        needs = "phrases, words, regexes or tokens under [match]"
+        needs = "phrases, words, regexes or tokens under [match] or [inside]"
         raise fault_in(rule, "check", f"the check 'matches' has nothing to look for; it needs {needs}")
     tables = (("match", rule.patterns), ("inside", rule.inside), ("unless", rule.unless))
     where = next((name for name, held in tables if held), None)

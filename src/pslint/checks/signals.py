@@ -23,7 +23,7 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
 def _fits(statement: Statement, rule: Rule, sentence: Sentence, span: Span) -> bool:
     """Tell whether the reader's words are more than a stop, and have the ``shape`` that the card asks for, if any.
 
-    A shape's lookbehind sees what stands before the words in their sentence.
+    A shape's lookbehind sees what stands before the words in their sentence; `^` is the sentence's beginning.
     """
     words, start = statement.document.words(span), sentence.span.start
     before = statement.document.words(Span(start, span.start)) + " " if start < span.start else ""
