@@ -53,3 +53,4 @@ def test_a_card_with_a_label_and_no_pattern_hears_the_reader() -> None:
 
     assert [hit.span.of(EXAMPLE.text) for hit in hits(rule, EXAMPLE, annotate)] == ["worked"]
     assert hits(replace(rule, patterns=(Pattern("fail"),)), EXAMPLE, annotate) == []
+    assert hits(replace(rule, inside=(Pattern("fail"),)), EXAMPLE, annotate) == []

@@ -79,7 +79,7 @@ def _union(held: Iterable[Sequence[Rule]]) -> list[Rule]:
     named: dict[str, Rule] = {}
     for rule in chain.from_iterable(held):
         other = named.setdefault(rule.name, rule)
-        if (other.patterns, other.inside, other.unless) != (rule.patterns, rule.inside, rule.unless):
+        if other.looked_for != rule.looked_for:
             problem = f"{other.file} has a rule of the same name; check the drafts of the two in two runs"
             raise fault_in(rule, "name", problem)
     return list(named.values())

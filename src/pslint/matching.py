@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pslint.cards import fault_in
 from pslint.errors import CardError, PatternError
 from pslint.nlp import Annotator, annotator
-from pslint.values import INSIDE, UNLESS, Pattern, Rule, Statement
+from pslint.values import Pattern, Rule, Statement
 
 
 def matcher(rules: Sequence[Rule], more: Mapping[str, Sequence[Pattern]] | None = None) -> Annotator:
@@ -23,18 +23,13 @@ def patterns(rules: Iterable[Rule]) -> dict[str, Sequence[Pattern]]:
     """Return what is to be matched for the rules, by the names that their checks look up."""
     named: dict[str, Sequence[Pattern]] = {}
     for rule in rules:
-        if rule.patterns:
-            named[rule.name] = rule.patterns
-        if rule.inside:
-            named[rule.name + INSIDE] = rule.inside
-        if rule.unless:
-            named[rule.name + UNLESS] = rule.unless
+        named |= rule.looked_for
     return named
 
 
 def owner(pattern: str, rules: Iterable[Rule]) -> Rule:
     """Return the rule that has the pattern of that name."""
-    return next(rule for rule in rules if pattern in _names(rule))
+    return next(rule for rule in rules if pattern in rule.looked_for)
 
 
 def refused(error: PatternError, rules: Iterable[Rule]) -> CardError:
@@ -45,10 +40,6 @@ def refused(error: PatternError, rules: Iterable[Rule]) -> CardError:
 def endless(statement: Statement, rules: Iterable[Rule]) -> Iterator[str]:
     """Yield, with its place, what is wrong with each of the rules' patterns that found no end in the statement."""
     for rule in rules:
-        for name in _names(rule):
+        for name in rule.looked_for:
             if name in statement.endless:
                 yield str(fault_in(rule, "regexes", statement.endless[name]))
-
-
-def _names(rule: Rule) -> tuple[str, str, str]:
-    return rule.name, rule.name + INSIDE, rule.name + UNLESS

@@ -390,6 +390,12 @@ class Rule:
     file: str = field(default="", compare=False)
     first: bool = False
 
+    @property
+    def looked_for(self) -> dict[str, tuple[Pattern, ...]]:
+        """What is to be matched for the rule, by the names that its check looks up; none without a pattern."""
+        tables = {self.name: self.patterns, self.name + INSIDE: self.inside, self.name + UNLESS: self.unless}
+        return {name: patterns for name, patterns in tables.items() if patterns}
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:

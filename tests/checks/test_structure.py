@@ -7,7 +7,7 @@ import pytest
 
 from pslint.checks import structure
 from pslint.errors import CardError
-from pslint.values import Rule, Signal, Span, Statement, above
+from pslint.values import INSIDE, Rule, Signal, Span, Statement, above
 
 Draft = Callable[[str], Statement]
 MakeRule = Callable[..., Rule]
@@ -52,6 +52,12 @@ def test_a_blurred_disclosure_is_no_plain_one(draft: Draft, rule: MakeRule) -> N
     (passage,) = statement.passages
     blurred = replace(passage.sentences[0], signals=(Signal("euphemism", Span(8, 14), 0.9),))
     statement = replace(statement, sentences=(blurred,), passages=(replace(passage, sentences=(blurred,)),))
+    assert list(structure.no_role(statement, rule("no-role", {"role": "disclosure"})))
+
+
+@pytest.mark.parametrize("table", ["", INSIDE])
+def test_a_disclosure_that_a_card_finds_blurred_is_no_plain_one(draft: Draft, rule: MakeRule, table: str) -> None:
+    statement = replace(draft("disclosure: I had a hiccup."), matches={"euphemism" + table: (Span(8, 14),)})
     assert list(structure.no_role(statement, rule("no-role", {"role": "disclosure"})))
 
 
