@@ -190,6 +190,8 @@ def test_a_card_does_not_accuse_a_calm_sentence(name: str, sentence: str) -> Non
         ("overpromise", "I will never make you wait again, I guarantee it, and I promise to work hard.", True),
         ("overpromise", "I promise to give 110 percent and that you won't have to call me.", True),
         ("overpromise", "I promise to work with care.", False),
+        ("overpromise", "I promise to work hard and to call when I do not understand.", False),
+        ("overpromise", "I promise to work hard and I will not let anyone down.", True),
         ("self-deprecation", "In Lviv I've been a fool with my time.", True),
         ("self-deprecation", "The plan was foolish from the first week.", False),
         ("cliche", "It just wasn't meant to be.", True),
