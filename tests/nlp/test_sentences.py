@@ -32,6 +32,11 @@ def begun(tokens: str, said: str = "") -> list[int]:
         ("6b. My scores are below .", "My"),
         ("To my surprise , I passed .", ""),
         ("Dear friends , colleagues and I met .", ""),
+        ("I thank God for what He gave .", ""),
+        ("I had four As in June .", ""),
+        ("I called when My mother was ill .", ""),
+        ("I read The Lancet and The New York Times .", ""),
+        ("I said , The exam is near .", ""),
     ],
 )
 def test_no_sentence_begins_where_the_model_was_misled(tokens: str, said: str) -> None:
@@ -55,6 +60,9 @@ def test_no_sentence_begins_where_the_model_was_misled(tokens: str, said: str) -
         ("I failed Step I. Then I passed .", "Then", [0, 4]),
         ("I live in the U.S. I passed .", "I", [0, 5]),
         ("I failed , and i passed .", "", [0]),
+        ("2. Why I left the course My father was ill .", "", [0, 6]),
+        ("[ shorten this ] In my second year I failed .", "", [0, 4]),
+        ("I failed in 2019 The exam was long .", "", [0, 4]),
     ],
 )
 def test_a_sentence_begins(tokens: str, said: str, where: list[int]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -56,6 +57,11 @@ INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}$")  # U.S., S.P., C.K., a middle ini
 NUMERAL = re.compile(r"[IVX]{1,4}\.$|\d+\.$")
 NUMBERED = frozenset(["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"])
 BEGINNERS = frozenset(["I", "My", "We", "Our", "He", "His", "She", "Her", "It", "They", "Their", "The", "This", "That"])
+# Written large nowhere but at a beginning, as "I" is, and "He" of God, and grades: "four As".
+FIRST = frozenset(
+    """My We Our She Her It They Their The This That These Those In At On After When During Because Since With For From
+    There Then Now Today If Although While But And So""".split()
+)
 ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
 CLOSERS = frozenset("\"')]}")
 OPENERS = frozenset("([{")
@@ -112,7 +118,7 @@ def _begins(words: Sequence[str], i: int, said: bool, inside: _Inside) -> bool:
         return here in BEGINNERS or (said and here[:1].isupper() and before[:-1] not in ("C.K", "C.S"))
     if before.endswith("...") and here[:1].islower():
         return False
-    return said or _plainly_new(words, i, before)
+    return said or _plainly_new(words, i, before) or _unstopped(words, i)
 
 
 def _numbers_item(words: Sequence[str], i: int) -> bool:
@@ -153,6 +159,16 @@ def _plainly_new(words: Sequence[str], i: int, before: str) -> bool:
     """Tell whether a full stop stands before and a capital (perhaps in quotes) here: the model misses a few."""
     here = words[i + 1] if words[i] == '"' and i + 1 < len(words) else words[i]
     return bool(ENDS.search(before)) and here[:1].isupper()
+
+
+def _unstopped(words: Sequence[str], i: int) -> bool:
+    """Tell whether a full stop was left out just before ``i``, as after a heading: "What I did My second year was".
+
+    No sentence of the corpus has such a word, written large, between two others.
+    """
+    before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else ""
+    ended = (before[-1:].isalnum() and before.lower() not in STOP_WORDS) or before == "]"
+    return ended and words[i] in FIRST and after[:1].islower()
 
 
 @Language.component("pslint_sentences", requires=["token.is_sent_start"], assigns=["token.is_sent_start"])
