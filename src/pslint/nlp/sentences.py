@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -57,16 +56,15 @@ INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}$")  # U.S., S.P., C.K., a middle ini
 NUMERAL = re.compile(r"[IVX]{1,4}\.$|\d+\.$")
 NUMBERED = frozenset(["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"])
 BEGINNERS = frozenset(["I", "My", "We", "Our", "He", "His", "She", "Her", "It", "They", "Their", "The", "This", "That"])
-# Written large nowhere but at a beginning, as "I" is, and "He" of God, and grades: "four As".
-FIRST = frozenset(
-    """My We Our She Her It They Their The This That These Those In At On After When During Because Since With For From
-    There Then Now Today If Although While But And So""".split()
-)
+# After a noun these begin a sentence when written large. Not "I", "He" (of God), nor "In" or "When": some write such
+# words large within a sentence.
+FIRST = frozenset(["My", "We", "Our", "She", "It", "They", "Their", "The", "This", "These"])
 ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
 CLOSERS = frozenset("\"')]}")
 OPENERS = frozenset("([{")
 LONGEST_NOTE = 40  # tokens
 BEGINS, GOES_ON = 1, -1  # what spaCy keeps for a token
+NOUNS = ("NN", "CD")  # tags of nouns, names and numbers
 BLANK = re.compile(r"_+$|[xX]{3,}$")
 STOPS = frozenset([".", ",", ";", ":", "!", "?"])
 ITEM = re.compile(r"\d{1,2}[a-z]?[.)]?$|\d{1,2}[.)]?[a-z]$")  # "2." before what is said second
@@ -82,13 +80,16 @@ class _Inside:
     quote: bool
 
 
-def starts(words: Sequence[str], said: Sequence[bool]) -> list[bool]:
+def starts(words: Sequence[str], said: Sequence[bool], nouns: Sequence[bool]) -> list[bool]:
     """Tell for each token of one paragraph whether a sentence begins there.
 
-    ``words`` are the tokens' texts, ``said`` the model's word for each; the first always begins one.
+    ``words`` are the tokens' texts, ``said`` the model's word for each, ``nouns`` whether it is a noun or a number; the
+    first always begins one.
     """
     inside = _open_before(words)
-    return [i == 0 or _begins(words, i, said[i], inside[i]) for i in range(len(words))]
+    return [
+        i == 0 or _begins(words, i, said[i] or _unstopped(words, i, nouns[i - 1]), inside[i]) for i in range(len(words))
+    ]
 
 
 def _open_before(words: Sequence[str]) -> list[_Inside]:
@@ -118,7 +119,7 @@ def _begins(words: Sequence[str], i: int, said: bool, inside: _Inside) -> bool:
         return here in BEGINNERS or (said and here[:1].isupper() and before[:-1] not in ("C.K", "C.S"))
     if before.endswith("...") and here[:1].islower():
         return False
-    return said or _plainly_new(words, i, before) or _unstopped(words, i)
+    return said or _plainly_new(words, i, before)
 
 
 def _numbers_item(words: Sequence[str], i: int) -> bool:
@@ -161,17 +162,16 @@ def _plainly_new(words: Sequence[str], i: int, before: str) -> bool:
     return bool(ENDS.search(before)) and here[:1].isupper()
 
 
-def _unstopped(words: Sequence[str], i: int) -> bool:
+def _unstopped(words: Sequence[str], i: int, noun: bool) -> bool:
     """Tell whether a full stop was left out just before ``i``, as after a heading: "What I did My second year was".
 
-    No sentence of the corpus has such a word, written large, between two others.
+    ``noun`` tells whether the token before is one. No sentence of the corpus has such a place within it.
     """
-    before, after = words[i - 1], words[i + 1] if i + 1 < len(words) else ""
-    ended = (before[-1:].isalnum() and before.lower() not in STOP_WORDS) or before == "]"
-    return ended and words[i] in FIRST and after[:1].islower()
+    follows = i + 1 < len(words) and words[i + 1].islower()
+    return follows and words[i] in FIRST and (noun or words[i - 1] == "]")
 
 
-@Language.component("pslint_sentences", requires=["token.is_sent_start"], assigns=["token.is_sent_start"])
+@Language.component("pslint_sentences", requires=["token.is_sent_start", "token.tag"], assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Correct the sentence starts of each paragraph in ``doc.spans["paragraphs"]`` (the whole text without them)."""
     begun = doc.to_array("SENT_START").astype("int64")
@@ -179,7 +179,8 @@ def sentences(doc: Doc) -> Doc:
     for paragraph in group:
         tokens = list(paragraph)
         said = [bool(token.is_sent_start) for token in tokens]
-        for token, begins in zip(tokens, starts([t.text for t in tokens], said), strict=True):
+        nouns = [token.tag_.startswith(NOUNS) for token in tokens]
+        for token, begins in zip(tokens, starts([t.text for t in tokens], said, nouns), strict=True):
             begun[token.i] = BEGINS if begins else GOES_ON
     for token in doc:
         if token.is_space:  # the gap between two paragraphs belongs to the sentence before it
