@@ -77,7 +77,10 @@ def test_the_first_token_always_begins_one() -> None:
     [
         ("2. Why I left the course My father was ill .", "course", [0, 6]),
         ("[ shorten this ] The exam was long .", "", [0, 4]),
-        ("I failed in 2019 The exam was long .", "2019", [0, 4]),
+        ("3 . What I did in 2019 The exam was long .", "2019", [0, 7]),
+        ("2. I failed . I left the course My father chose .", "course", [0, 4]),
+        ("When I took the exam My father was ill .", "exam", [0]),
+        ("The reason My score was low is that I worked .", "reason", [0]),
         ("I helped My mother to stand .", "", [0]),
         ("My internship In pediatrics was short .", "internship", [0]),
         ("I read the book When breath becomes air .", "book", [0]),

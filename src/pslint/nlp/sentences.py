@@ -56,7 +56,7 @@ INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}$")  # U.S., S.P., C.K., a middle ini
 NUMERAL = re.compile(r"[IVX]{1,4}\.$|\d+\.$")
 NUMBERED = frozenset(["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"])
 BEGINNERS = frozenset(["I", "My", "We", "Our", "He", "His", "She", "Her", "It", "They", "Their", "The", "This", "That"])
-# After a noun these begin a sentence when written large. Not "I", "He" (of God), nor "In" or "When": some write such
+# After a noun of a numbered heading these begin a sentence when written large. Elsewhere they may not: some write such
 # words large within a sentence.
 FIRST = frozenset(["My", "We", "Our", "She", "It", "They", "Their", "The", "This", "These"])
 ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
@@ -163,12 +163,14 @@ def _plainly_new(words: Sequence[str], i: int, before: str) -> bool:
 
 
 def _unstopped(words: Sequence[str], i: int, noun: bool) -> bool:
-    """Tell whether a full stop was left out just before ``i``, as after a heading: "What I did My second year was".
+    """Tell whether just before ``i`` ends a numbered heading, or a note, without a full stop.
 
-    ``noun`` tells whether the token before is one. No sentence of the corpus has such a place within it.
+    "2. Why I left the course My father was ill" is one; ``noun`` tells whether the token before ``i`` is one.
     """
-    follows = i + 1 < len(words) and words[i + 1].islower()
-    return follows and words[i] in FIRST and (noun or words[i - 1] == "]")
+    if words[i] not in FIRST or not (i + 1 < len(words) and words[i + 1].islower()):
+        return False
+    numbered = ITEM.match(words[0]) is not None and not any(ENDS.search(word) for word in words[2:i])
+    return words[i - 1] == "]" or (noun and numbered)
 
 
 @Language.component("pslint_sentences", requires=["token.is_sent_start", "token.tag"], assigns=["token.is_sent_start"])
