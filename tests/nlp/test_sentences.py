@@ -9,11 +9,10 @@ from pslint.nlp.sentences import starts
 from pslint.values import Statement
 
 
-def begun(tokens: str, said: str = "", nouns: str = "") -> list[int]:
-    """Return where sentences begin in ``tokens``: the model says so for the words in ``said``."""
+def begun(tokens: str, said: str = "") -> list[int]:
+    """Return where sentences begin in ``tokens``, of which the model says so for the words in ``said``."""
     words = tokens.split()
-    told, named = ([word in some.split() for word in words] for some in (said, nouns))
-    return [i for i, start in enumerate(starts(words, told, named)) if start]
+    return [i for i, start in enumerate(starts(words, [word in said.split() for word in words])) if start]
 
 
 @pytest.mark.parametrize(
@@ -33,6 +32,17 @@ def begun(tokens: str, said: str = "", nouns: str = "") -> list[int]:
         ("6b. My scores are below .", "My"),
         ("To my surprise , I passed .", ""),
         ("Dear friends , colleagues and I met .", ""),
+        ("I helped My mother to stand .", ""),
+        ("When I took the exam My father was ill .", ""),
+        ("The reason My score was low is that I worked .", ""),
+        ("My internship In pediatrics was short .", ""),
+        ("I read the book When breath becomes air .", ""),
+        ("To God for what He gave .", ""),
+        ("I read The Lancet and The New York Times .", ""),
+        ("It was the course , The exam is near .", ""),
+        ("I met the author of The", ""),
+        ("With Dr. [ name ] I learned to wait .", ""),
+        ("[ name ] helped me in [ year ] The exam was near .", ""),
     ],
 )
 def test_no_sentence_begins_where_the_model_was_misled(tokens: str, said: str) -> None:
@@ -56,42 +66,20 @@ def test_no_sentence_begins_where_the_model_was_misled(tokens: str, said: str) -
         ("I failed Step I. Then I passed .", "Then", [0, 4]),
         ("I live in the U.S. I passed .", "I", [0, 5]),
         ("I failed , and i passed .", "", [0]),
+        ("[ shorten this ] The exam was long .", "", [0, 4]),
     ],
 )
 def test_a_sentence_begins(tokens: str, said: str, where: list[int]) -> None:
     if tokens.startswith("I live"):
         words = tokens.split()
-        said_first, no_nouns = [i in (0, 5) for i in range(len(words))], [False] * len(words)
-        assert [i for i, s in enumerate(starts(words, said_first, no_nouns)) if s] == where
+        assert [i for i, s in enumerate(starts(words, [i in (0, 5) for i in range(len(words))])) if s] == where
     else:
         assert begun(tokens, said) == where
 
 
 def test_the_first_token_always_begins_one() -> None:
-    assert starts(["and"], [False], [False]) == [True]
-    assert starts([], [], []) == []
-
-
-@pytest.mark.parametrize(
-    ("tokens", "nouns", "where"),
-    [
-        ("2. Why I left the course My father was ill .", "course", [0, 6]),
-        ("[ shorten this ] The exam was long .", "", [0, 4]),
-        ("3 . What I did in 2019 The exam was long .", "2019", [0, 7]),
-        ("2. I failed . I left the course My father chose .", "course", [0, 4]),
-        ("When I took the exam My father was ill .", "exam", [0]),
-        ("The reason My score was low is that I worked .", "reason", [0]),
-        ("I helped My mother to stand .", "", [0]),
-        ("My internship In pediatrics was short .", "internship", [0]),
-        ("I read the book When breath becomes air .", "book", [0]),
-        ("To God for what He gave .", "God", [0]),
-        ("I read The Lancet and The New York Times .", "", [0]),
-        ("It was the course , The exam is near .", "course", [0]),
-        ("I met the author of The", "author", [0]),
-    ],
-)
-def test_a_full_stop_left_out(tokens: str, nouns: str, where: list[int]) -> None:
-    assert begun(tokens, nouns=nouns) == where
+    assert starts(["and"], [False]) == [True]
+    assert starts([], []) == []
 
 
 @pytest.mark.model

@@ -56,15 +56,11 @@ INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}$")  # U.S., S.P., C.K., a middle ini
 NUMERAL = re.compile(r"[IVX]{1,4}\.$|\d+\.$")
 NUMBERED = frozenset(["step", "part", "level", "stage", "type", "grade", "year", "tier", "phase", "unit", "block"])
 BEGINNERS = frozenset(["I", "My", "We", "Our", "He", "His", "She", "Her", "It", "They", "Their", "The", "This", "That"])
-# After a noun of a numbered heading these begin a sentence when written large. Elsewhere they may not: some write such
-# words large within a sentence.
-FIRST = frozenset(["My", "We", "Our", "She", "It", "They", "Their", "The", "This", "These"])
 ENDS = re.compile(r"(?:[.!?]+|\.\.\.)$")
 CLOSERS = frozenset("\"')]}")
 OPENERS = frozenset("([{")
 LONGEST_NOTE = 40  # tokens
 BEGINS, GOES_ON = 1, -1  # what spaCy keeps for a token
-NOUNS = ("NN", "CD")  # tags of nouns, names and numbers
 BLANK = re.compile(r"_+$|[xX]{3,}$")
 STOPS = frozenset([".", ",", ";", ":", "!", "?"])
 ITEM = re.compile(r"\d{1,2}[a-z]?[.)]?$|\d{1,2}[.)]?[a-z]$")  # "2." before what is said second
@@ -80,16 +76,13 @@ class _Inside:
     quote: bool
 
 
-def starts(words: Sequence[str], said: Sequence[bool], nouns: Sequence[bool]) -> list[bool]:
+def starts(words: Sequence[str], said: Sequence[bool]) -> list[bool]:
     """Tell for each token of one paragraph whether a sentence begins there.
 
-    ``words`` are the tokens' texts, ``said`` the model's word for each, ``nouns`` whether it is a noun or a number; the
-    first always begins one.
+    ``words`` are the tokens' texts, ``said`` the model's word for each; the first always begins one.
     """
     inside = _open_before(words)
-    return [
-        i == 0 or _begins(words, i, said[i] or _unstopped(words, i, nouns[i - 1]), inside[i]) for i in range(len(words))
-    ]
+    return [i == 0 or _begins(words, i, said[i], inside[i]) for i in range(len(words))]
 
 
 def _open_before(words: Sequence[str]) -> list[_Inside]:
@@ -119,7 +112,7 @@ def _begins(words: Sequence[str], i: int, said: bool, inside: _Inside) -> bool:
         return here in BEGINNERS or (said and here[:1].isupper() and before[:-1] not in ("C.K", "C.S"))
     if before.endswith("...") and here[:1].islower():
         return False
-    return said or _plainly_new(words, i, before)
+    return said or _plainly_new(words, i, before) or _follows_note(words, i)
 
 
 def _numbers_item(words: Sequence[str], i: int) -> bool:
@@ -162,18 +155,12 @@ def _plainly_new(words: Sequence[str], i: int, before: str) -> bool:
     return bool(ENDS.search(before)) and here[:1].isupper()
 
 
-def _unstopped(words: Sequence[str], i: int, noun: bool) -> bool:
-    """Tell whether just before ``i`` ends a numbered heading, or a note, without a full stop.
-
-    "2. Why I left the course My father was ill" is one; ``noun`` tells whether the token before ``i`` is one.
-    """
-    if words[i] not in FIRST or not (i + 1 < len(words) and words[i + 1].islower()):
-        return False
-    numbered = ITEM.match(words[0]) is not None and not any(ENDS.search(word) for word in words[2:i])
-    return words[i - 1] == "]" or (noun and numbered)
+def _follows_note(words: Sequence[str], i: int) -> bool:
+    """Tell whether a note opens the paragraph and ends before ``i``, where a sentence begins: "[too long] The exam"."""
+    return words[0] == "[" and "]" not in words[: i - 1] and words[i - 1] == "]" and words[i] in BEGINNERS
 
 
-@Language.component("pslint_sentences", requires=["token.is_sent_start", "token.tag"], assigns=["token.is_sent_start"])
+@Language.component("pslint_sentences", requires=["token.is_sent_start"], assigns=["token.is_sent_start"])
 def sentences(doc: Doc) -> Doc:
     """Correct the sentence starts of each paragraph in ``doc.spans["paragraphs"]`` (the whole text without them)."""
     begun = doc.to_array("SENT_START").astype("int64")
@@ -181,8 +168,7 @@ def sentences(doc: Doc) -> Doc:
     for paragraph in group:
         tokens = list(paragraph)
         said = [bool(token.is_sent_start) for token in tokens]
-        nouns = [token.tag_.startswith(NOUNS) for token in tokens]
-        for token, begins in zip(tokens, starts([t.text for t in tokens], said, nouns), strict=True):
+        for token, begins in zip(tokens, starts([t.text for t in tokens], said), strict=True):
             begun[token.i] = BEGINS if begins else GOES_ON
     for token in doc:
         if token.is_space:  # the gap between two paragraphs belongs to the sentence before it
