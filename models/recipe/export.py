@@ -1,4 +1,4 @@
-"""Write the runtime artefacts: the int8 network, the tokenizer, and the settings."""
+"""Write the runtime artefacts: the network in int8, the tokenizer, and the settings."""
 
 from __future__ import annotations
 
@@ -19,18 +19,25 @@ OUTPUTS = ["states", "roles", "flags", "tokens"]
 
 
 class SmallWords(nn.Module):
-    """The word embeddings as int8 with a scale a word."""
+    """The word embeddings in four bits: two numbers a byte, the first half of a row low, with a step for each half."""
 
-    scale: Tensor
-    numbers: Tensor
+    step: Tensor
+    packed: Tensor
 
     def __init__(self, words: nn.Embedding) -> None:
         super().__init__()
-        _keep(self, words.weight)
+        halves = words.weight.detach().view(words.num_embeddings, 2, -1)
+        step = halves.abs().amax(-1, keepdim=True).clamp(min=1e-8) / 7
+        low, high = (torch.round(halves / step) + 8).to(torch.uint8).unbind(1)
+        self.register_buffer("step", step)
+        self.register_buffer("packed", low + 16 * high)
 
     def forward(self, ids: Tensor) -> Tensor:
         """Return the embeddings of the tokens."""
-        return self.numbers[ids].to(torch.float32) * self.scale[ids]
+        both = self.packed[ids].to(torch.float32)
+        high = torch.floor(both / 16)
+        halves = torch.stack([both - 16 * high, high], -2) - 8
+        return (halves * self.step[ids]).flatten(-2)
 
 
 class SmallLinear(nn.Module):
@@ -46,7 +53,9 @@ class SmallLinear(nn.Module):
 
     def __init__(self, linear: nn.Linear) -> None:
         super().__init__()
-        _keep(self, linear.weight)
+        scale = linear.weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("numbers", torch.round(linear.weight.detach() / scale).to(torch.int8))
         self.register_buffer("bias", linear.bias.detach())
 
     def forward(self, x: Tensor) -> Tensor:
@@ -54,15 +63,8 @@ class SmallLinear(nn.Module):
         return x @ (self.numbers.to(torch.float32) * self.scale).T + self.bias
 
 
-def _keep(module: nn.Module, weight: Tensor) -> None:
-    """Register the weight as int8 numbers and a scale a row."""
-    scale = weight.detach().abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-    module.register_buffer("scale", scale)
-    module.register_buffer("numbers", torch.round(weight.detach() / scale).to(torch.int8))
-
-
 def shrunk(reader: Reader) -> Reader:
-    """Return a copy of the reader with its word embeddings and linear layers in int8."""
+    """Return a copy of the reader with its word embeddings in four bits and its linear layers in int8."""
     small = copy.deepcopy(reader).eval()
     small.encoder.words = SmallWords(small.encoder.words)  # type: ignore[assignment]
     for module in list(small.modules()):
@@ -73,7 +75,7 @@ def shrunk(reader: Reader) -> Reader:
 
 
 def export_network(reader: Reader, target: Path) -> None:
-    """Write the network as ONNX, its weights in int8."""
+    """Write the network as ONNX, its weights in int8, its words in four bits."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(

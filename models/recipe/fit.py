@@ -5,18 +5,18 @@ from __future__ import annotations
 import copy
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from recipe.augment import Augmenter
 from recipe.batches import Window, packed, statement_windows
 from recipe.corpus import Statement
 from recipe.losses import Weights, loss
-from recipe.network import Reader, Shape, load_minilm
+from recipe.network import Reader, Shape, load_pretrained
 
 Share = Callable[[Statement], float]
 # Where the processor has no units for it, bfloat16 takes thirteen times as long as plain floats.
@@ -48,11 +48,11 @@ class Setup:
     seed: int = 7
 
 
-def fresh(setup: Setup, weights: Path) -> Reader:
+def fresh(setup: Setup, weights: Mapping[str, Tensor]) -> Reader:
     """A reader that knows English and nothing of statements."""
     torch.manual_seed(setup.seed)
     reader = Reader(setup.shape)
-    load_minilm(reader, weights)
+    load_pretrained(reader, weights)
     return reader
 
 
@@ -85,29 +85,6 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader:
             losses.append(value.item())
         print(f"epoch {epoch} loss {sum(losses) / len(losses):.4f} {time.time() - begun:.0f}s", flush=True)
     return average
-
-
-def averaged(final: Reader, others: list[Reader]) -> Reader:
-    """Return the mean of the weights: the final network's count as much as all others' together.
-
-    All begin at the same weights, heads included, so that their mean is a network as good as their vote (Wortsman et
-    al. 2022, model soups).
-    """
-    rest = others[0]
-    for at, other in enumerate(others[1:], 2):
-        rest = blended(other, rest, 1 / at)
-    return blended(final, rest, 0.5)
-
-
-def blended(one: Reader, other: Reader, weight: float) -> Reader:
-    """Return a new reader with the mean of both readers' weights, where the first's count as ``weight`` of one."""
-    mean, rest = one.state_dict(), other.state_dict()
-    for name, value in mean.items():
-        if value.dtype.is_floating_point:
-            mean[name] = weight * value + (1 - weight) * rest[name]
-    new = copy.deepcopy(one)
-    new.load_state_dict(mean)
-    return new
 
 
 def _epoch(

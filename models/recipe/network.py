@@ -1,20 +1,19 @@
-"""The network: a MiniLM encoder over a window of sentences, with heads for states, roles, flags and trigger tokens."""
+"""The network: a BERT encoder over a window of sentences, with heads for states, roles, flags and trigger tokens."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, cast
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 (its usual name)
 
 from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
 from pslint.nlp.reader.windows import PAD
 
-HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 512
+HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 12, 12, 1536, 30522, 512
 FAR, BANK = -1e4, 1 << 23
 
 
@@ -23,7 +22,6 @@ class Shape:
     """The choices of the network that a set-up may change."""
 
     dropout: float = 0.1
-    freeze_words: bool = True
 
 
 class Drop(nn.Module):
@@ -66,7 +64,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The MiniLM encoder: token numbers to token states."""
+    """The encoder, of the size of bge-small: token numbers to token states."""
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
@@ -118,21 +116,24 @@ class Reader(nn.Module):
         return self.states(v), self.roles(v), self.flags(v) + self.peak * peak, tokens
 
 
-def load_minilm(reader: Reader, weights: Path) -> None:
-    """Fill the encoder with the pretrained weights, and start the trigger head from rarity."""
-    source, encoder = load_file(weights), reader.encoder
+def load_pretrained(reader: Reader, source: Mapping[str, Tensor]) -> None:
+    """Fill the encoder with the pretrained weights, and start the trigger head from rarity.
+
+    The words are rounded as they will be shipped, and stay so: what is trained above them knows them as they are.
+    """
+    encoder = reader.encoder
     with torch.no_grad():
-        encoder.words.weight.copy_(source["embeddings.word_embeddings.weight"])
+        encoder.words.weight.copy_(rounded(source["embeddings.word_embeddings.weight"]))
         encoder.places.weight.copy_(source["embeddings.position_embeddings.weight"])
         encoder.kind.copy_(source["embeddings.token_type_embeddings.weight"][0])
         _copy(encoder.norm, source, "embeddings.LayerNorm")
         for number, layer in enumerate(encoder.layers):
             _load_layer(layer, source, f"encoder.layer.{number}.")
         nn.init.constant_(reader.token_flags.bias, -5.0)
-    encoder.words.weight.requires_grad_(not reader.shape.freeze_words)
+    encoder.words.weight.requires_grad_(False)
 
 
-def _load_layer(layer: Any, source: dict[str, Tensor], name: str) -> None:
+def _load_layer(layer: Any, source: Mapping[str, Tensor], name: str) -> None:
     """Fill one layer; the three projections of attention are stored as one."""
     parts = [f"{name}attention.self.{part}" for part in ("query", "key", "value")]
     layer.qkv.weight.copy_(torch.cat([source[part + ".weight"] for part in parts]))
@@ -144,7 +145,22 @@ def _load_layer(layer: Any, source: dict[str, Tensor], name: str) -> None:
     _copy(layer.norm_b, source, name + "output.LayerNorm")
 
 
-def _copy(module: Any, source: dict[str, Tensor], name: str) -> None:
+def _copy(module: Any, source: Mapping[str, Tensor], name: str) -> None:
     """Copy weight and bias of one module."""
     module.weight.copy_(source[name + ".weight"])
     module.bias.copy_(source[name + ".bias"])
+
+
+def rounded(words: Tensor) -> Tensor:
+    """Return the rows rounded to 15 steps, from -7 to 7, of a length for each half of a row: the likest such row.
+
+    The steps are the shorter, the more of the largest numbers are cut: a few large ones cost all others less so.
+    """
+    halves = words.view(len(words), 2, -1)
+    best, least = torch.zeros_like(halves), torch.full_like(halves[..., :1], torch.inf)
+    for part in (1.0, 0.9, 0.8, 0.7, 0.6):
+        step = halves.abs().amax(-1, keepdim=True).clamp(min=1e-8) * part / 7
+        row = torch.round(halves / step).clamp(-7, 7) * step
+        error = (row - halves).square().sum(-1, keepdim=True)
+        best, least = torch.where(error < least, row, best), torch.minimum(error, least)
+    return best.view_as(words)
