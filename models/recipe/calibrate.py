@@ -44,42 +44,6 @@ def measured(cases: list[Case], **changes: Any) -> dict[str, Any]:
     )
 
 
-def calibrated(cases: list[Case]) -> dict[str, Any]:
-    """All settings that are chosen by measuring."""
-    found: dict[str, Any] = {"anywhere": ANYWHERE}
-    found |= passage_settings(cases)
-    found["role_thresholds"] = role_thresholds(cases, found)
-    found["flag_thresholds"] = flag_thresholds(cases, found)
-    ratios = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7]
-    found["trigger_ratio"] = max(
-        ratios, key=lambda ratio: measured(cases, **{**found, "trigger_ratio": ratio})["triggers"]
-    )
-    return found
-
-
-def passage_settings(cases: list[Case]) -> dict[str, Any]:
-    """Bias and margins of passages: the exact share counts, and twice over a statement wrongly told to have one."""
-    options = [
-        {"inside_bias": bias, "passage_margin": first, "second_margin": second}
-        for bias in (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
-        for first in (0.0, 1.0, 2.0, 3.0, 4.0, 5.0)
-        for second in (0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0)
-        if second >= first
-    ]
-    return max(options, key=lambda option: _passage_worth(cases, option))
-
-
-def _passage_worth(cases: list[Case], option: dict[str, Any]) -> float:
-    """Exact passages, less two for each false alarm on a statement without one."""
-    worth = 0.0
-    for case in cases:
-        gold = {at for at, s in enumerate(case.statement.sentences) if s.passage is not None}
-        path = best_states(case.scores.states, replace(case.settings, **option))
-        said = {at for at, passage in enumerate(numbered([state in INSIDE for state in path])) if passage}
-        worth += (gold == said) + 0.3 * len(gold & said) / max(1, len(gold | said)) if gold else -2.0 * bool(said)
-    return worth
-
-
 def role_thresholds(cases: list[Case], settings: dict[str, Any]) -> dict[str, float]:
     """For each role in turn, twice, the middle of the thresholds that serve about as well as the best one."""
     found = dict.fromkeys(ROLES, 0.5)

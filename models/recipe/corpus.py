@@ -10,9 +10,6 @@ from typing import Any
 
 from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
 
-FOLDS = 4
-FOLD_WRITERS = "wrs"  # writers of pieces (`p`) are denser in faults than life: always trained on, never tested on
-
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -94,9 +91,3 @@ def flag_row(sentence: Sentence) -> list[float]:
     """One number for each flag."""
     labels = {trigger.label for trigger in sentence.triggers}
     return [float(label in labels) for label in FLAGS]
-
-
-def folds(statements: list[Statement]) -> list[set[str]]:
-    """The writers of each test fold: each fold mixes whole statements and real manner."""
-    writers = sorted({s.writer for s in statements if s.writer[0] in FOLD_WRITERS})
-    return [{w for w in writers if (int(w[1:]) - 1) % FOLDS == fold} for fold in range(FOLDS)]

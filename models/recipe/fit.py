@@ -23,11 +23,6 @@ Share = Callable[[Statement], float]
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
 
-def once(statement: Statement) -> float:  # noqa: ARG001  (the shape of a share)
-    """Every statement comes once in a pass."""
-    return 1.0
-
-
 @dataclass(frozen=True)
 class Setup:
     """Every choice of a training run."""
@@ -44,7 +39,6 @@ class Setup:
     graft: float = 0.4
     slip: float = 0.3
     average: float = 0.99
-    frozen: int = 0  # the lowest layers, with the embeddings, that stay as they are
     seed: int = 7
 
 
@@ -56,7 +50,7 @@ def fresh(setup: Setup, weights: Mapping[str, Tensor]) -> Reader:
     return reader
 
 
-def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader, share: Share = once) -> Reader:
+def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader, share: Share) -> Reader:
     """Train the reader on the statements; what comes back holds the running average of the weights.
 
     ``share`` says how often a statement comes in a pass: 2 is twice, 0.5 with a chance of a half, drawn anew in each.
@@ -66,7 +60,6 @@ def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader:
     steps = setup.epochs * max(
         1, len(list(packed(_epoch(statements, augment, tokenizer, setup, draw, share), setup.room, draw)))
     )
-    _freeze(reader, setup.frozen)
     optimizer = torch.optim.AdamW(_groups(reader, setup), weight_decay=setup.decay, fused=True)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _slope(step, steps))
     average = copy.deepcopy(reader).eval()
@@ -108,21 +101,12 @@ def _times(share: float, draw: random.Random) -> int:
     return int(share) + (share % 1 > 0 and draw.random() < share % 1)
 
 
-def _freeze(reader: Reader, layers: int) -> None:
-    """Keep the lowest layers and what lies below them as they are."""
-    still = {f"layers.{at}" for at in range(layers)}
-    for name, parameter in reader.encoder.named_parameters():
-        if layers and (name[:8] in still or not name.startswith("layers.")):
-            parameter.requires_grad_(False)
-
-
 def _groups(reader: Reader, setup: Setup) -> list[dict[str, object]]:
     """Parameters with their rates: heads fastest, lower layers slower."""
     layers = reader.encoder.layers
     groups: list[dict[str, object]] = [
         {"params": list(layer.parameters()), "lr": setup.rate * setup.layer_decay ** (len(layers) - 1 - at)}
         for at, layer in enumerate(layers)
-        if at >= setup.frozen
     ]
     lowest = setup.rate * setup.layer_decay ** len(layers)
     below = [p for n, p in reader.encoder.named_parameters() if not n.startswith("layers.") and p.requires_grad]

@@ -12,8 +12,9 @@ from torch.nn import functional as F  # noqa: N812 (its usual name)
 
 from pslint.nlp.reader.labels import FLAGS, ROLES, STATES
 from pslint.nlp.reader.windows import PAD
+from recipe.quantize import rounded
 
-HIDDEN, LAYERS, HEADS, FEED, VOCABULARY, POSITIONS = 384, 12, 12, 1536, 30522, 512
+HIDDEN, HEADS, FEED, VOCABULARY, POSITIONS = 384, 12, 1536, 30522, 512
 FAR, BANK = -1e4, 1 << 23
 
 
@@ -21,6 +22,7 @@ FAR, BANK = -1e4, 1 << 23
 class Shape:
     """The choices of the network that a set-up may change."""
 
+    layers: int = 12
     dropout: float = 0.1
 
 
@@ -64,14 +66,14 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The encoder, of the size of bge-small: token numbers to token states."""
+    """The encoder: token numbers to token states."""
 
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, layers: int, dropout: float) -> None:
         super().__init__()
         self.words, self.places = nn.Embedding(VOCABULARY, HIDDEN), nn.Embedding(POSITIONS, HIDDEN)
         self.kind = nn.Parameter(torch.zeros(HIDDEN))
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.drop = Drop(dropout)
 
     def forward(self, ids: Tensor) -> Tensor:
@@ -91,7 +93,7 @@ class Reader(nn.Module):
     def __init__(self, shape: Shape) -> None:
         super().__init__()
         self.shape = shape
-        self.encoder = Encoder(shape.dropout)
+        self.encoder = Encoder(shape.layers, shape.dropout)
         self.drop = Drop(shape.dropout)
         self.attend = nn.Linear(HIDDEN, 2)
         self.token_flags = nn.Linear(HIDDEN, len(FLAGS))
@@ -149,18 +151,3 @@ def _copy(module: Any, source: Mapping[str, Tensor], name: str) -> None:
     """Copy weight and bias of one module."""
     module.weight.copy_(source[name + ".weight"])
     module.bias.copy_(source[name + ".bias"])
-
-
-def rounded(words: Tensor) -> Tensor:
-    """Return the rows rounded to 15 steps, from -7 to 7, of a length for each half of a row: the likest such row.
-
-    The steps are the shorter, the more of the largest numbers are cut: a few large ones cost all others less so.
-    """
-    halves = words.view(len(words), 2, -1)
-    best, least = torch.zeros_like(halves), torch.full_like(halves[..., :1], torch.inf)
-    for part in (1.0, 0.9, 0.8, 0.7, 0.6):
-        step = halves.abs().amax(-1, keepdim=True).clamp(min=1e-8) * part / 7
-        row = torch.round(halves / step).clamp(-7, 7) * step
-        error = (row - halves).square().sum(-1, keepdim=True)
-        best, least = torch.where(error < least, row, best), torch.minimum(error, least)
-    return best.view_as(words)

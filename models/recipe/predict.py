@@ -17,8 +17,8 @@ from pslint.nlp.reader.windows import Floats, Ints, pieces
 from recipe.batches import LONGEST
 from recipe.calibrate import ANYWHERE, Case
 from recipe.corpus import Statement
+from recipe.ensemble import Ensemble
 from recipe.export import chain, export_network
-from recipe.network import Reader
 
 Run = Callable[[Ints, Floats], list[Floats]]
 
@@ -28,10 +28,10 @@ def onnx_run(session: onnxruntime.InferenceSession) -> Run:
     return lambda ids, members: [a[0] for a in session.run(None, {"ids": ids[None], "members": members[None]})]
 
 
-def plain_settings(reader: Reader, window: int) -> dict[str, Any]:
+def plain_settings(network: Ensemble, window: int) -> dict[str, Any]:
     """The settings before calibration."""
     return {
-        **chain(reader),
+        **chain(network),
         "window": window,
         "longest": LONGEST,
         "inside_bias": 0.0,
@@ -46,13 +46,15 @@ def plain_settings(reader: Reader, window: int) -> dict[str, Any]:
     }
 
 
-def scored(reader: Reader, statements: list[Statement], settings: dict[str, Any], tokenizer: Tokenizer) -> list[Case]:
-    """The statements as the export of the reader scores them, under the settings and its own chain."""
+def scored(
+    network: Ensemble, statements: list[Statement], settings: dict[str, Any], tokenizer: Tokenizer
+) -> list[Case]:
+    """The statements as the export of the network scores them, under the settings and its own chain."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "model.onnx")
-        export_network(reader, path)
+        export_network(network, path)
         run = onnx_run(onnxruntime.InferenceSession(path))
-        return cases(statements, run, Settings.parse({**settings, **chain(reader)}), tokenizer)
+        return cases(statements, run, Settings.parse({**settings, **chain(network)}), tokenizer)
 
 
 def cases(statements: list[Statement], run: Run, settings: Settings, tokenizer: Tokenizer) -> list[Case]:
