@@ -1,4 +1,4 @@
-"""Choose the thresholds of roles and flags, on statements from which the reader has learned nothing.
+"""Choose the thresholds of the roles, on statements from which the reader has learned nothing.
 
 usage: python -m recipe.thresholds    (from models/, with the dependency group "train")
 
@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import onnxruntime
 from tokenizers import Tokenizer
 
 from pslint.nlp.reader.settings import Settings
-from recipe.calibrate import Case, flag_thresholds, measured, role_thresholds
+from recipe.calibrate import measured, role_thresholds
 from recipe.corpus import Statement, load
 from recipe.evaluate import table_row
 from recipe.export import write_settings
@@ -32,12 +31,6 @@ def unseen(statements: list[Statement]) -> list[Statement]:
     return [*kept_back(statements), *load((MODELS / "corpus" / "calibrate").glob("v*.jsonl"))]
 
 
-def chosen(found: list[Case], settings: dict[str, Any]) -> dict[str, Any]:
-    """Return the thresholds that serve these cases best, where all else is as in ``settings``."""
-    flags = {"flag_thresholds": flag_thresholds(found, settings)}
-    return {**flags, "role_thresholds": role_thresholds(found, flags)}
-
-
 def main() -> None:
     """Write the best thresholds into the settings of the reader in models/reader."""
     held = json.loads((READER / "reader.json").read_text(encoding="utf-8"))
@@ -45,7 +38,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(READER / "tokenizer.json"))
     statements = unseen(load((MODELS / "corpus" / "train").glob("*.jsonl")))
     found = cases(statements, run, Settings.parse(held), tokenizer)
-    new = chosen(found, held)
+    new = {"role_thresholds": role_thresholds(found)}
     print(table_row("before", measured(found)), table_row("after", measured(found, **new)), sep="\n")
     write_settings(READER / "reader.json", held | new)
 
