@@ -51,6 +51,19 @@ def test_what_the_patterns_find_is_hit_too_and_once_in_the_words_of_the_reader(
     assert spans(signal(marked(statement, probe=(SCHOOL,)), rule(arguments={"label": "blame"}))) == [SCHOOL]
 
 
+def test_words_with_a_blank_between_are_one_mark_and_with_a_word_between_two(
+    statement: Statement, rule: MakeRule
+) -> None:
+    text = statement.document.text
+    school, failed, me = (Span(text.index(w), text.index(w) + len(w)) for w in ("my school", "failed me", "me."))
+    ask = rule(arguments={"label": "blame"})
+    assert spans(signal(marked(signalled(statement, Signal("blame", school, 0.8)), probe=(failed,)), ask)) == [
+        FAILED_ME
+    ]
+    apart = marked(signalled(statement, Signal("blame", school, 0.8)), probe=(me,))
+    assert spans(signal(apart, ask)) == [school, me]
+
+
 def test_patterns_count_in_the_passage_alone_unless_the_card_says_anywhere(
     statement: Statement, rule: MakeRule
 ) -> None:

@@ -61,10 +61,10 @@ def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
 
 
 def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
-    """Return what the reader marks and the sure words in order, those that overlap as one."""
+    """Return what the reader marks and the sure words in order, those with no more than a blank between them as one."""
     joined: list[Span] = []
     for span in sorted([*said, *sure]):
-        near = joined.pop() if joined and joined[-1].overlaps(span) else span
+        near = joined.pop() if joined and span.start <= joined[-1].end + 1 else span
         joined.append(cover([near, span]))
     return joined
 
