@@ -7,6 +7,7 @@ from itertools import chain
 from pslint.checks.given import number, word
 from pslint.values import INSIDE, Hit, Role, Rule, Sentence, Span, Statement, cover
 
+PARTING = re.compile(r"[^\W_]|[.,;:!?()\[\]'\"“”‘’–—-]")
 STOP = re.compile(r"[\s.,;:!?'\"“”‘’()]{0,2}")
 
 
@@ -16,7 +17,7 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
     spans: list[Span] = []
     for sentence in _asked(statement, rule):
         said = [s.span for s in sentence.signals if s.label == label and _fits(statement, rule, sentence, s.span)]
-        spans += _joined(said, _sure(statement, rule, sentence))
+        spans += _joined(statement.document.text, said, _sure(statement, rule, sentence))
     yield from _hits(statement, rule, spans)
 
 
@@ -60,11 +61,11 @@ def _sure(statement: Statement, rule: Rule, sentence: Sentence) -> list[Span]:
     return statement.matched(rule.name, sentence) if rule.arguments.get("where") == "anywhere" else []
 
 
-def _joined(said: list[Span], sure: list[Span]) -> list[Span]:
-    """Return what the reader marks and the sure words in order, those with no more than a blank between them as one."""
+def _joined(text: str, said: list[Span], sure: list[Span]) -> list[Span]:
+    """Return what the reader marks and the sure words in order, as one where no word and no stop stands between."""
     joined: list[Span] = []
     for span in sorted([*said, *sure]):
-        near = joined.pop() if joined and span.start <= joined[-1].end + 1 else span
+        near = joined.pop() if joined and not PARTING.search(text[joined[-1].end : span.start]) else span
         joined.append(cover([near, span]))
     return joined
 
