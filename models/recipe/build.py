@@ -11,22 +11,21 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from pslint.nlp.reader.labels import FLAGS, ROLES
-from recipe.calibrate import measured, role_thresholds
+from recipe.batches import LONGEST
 from recipe.corpus import Statement, load
 from recipe.ensemble import Ensemble
-from recipe.evaluate import label_table, table_row
 from recipe.export import ship, write_tokenizer
 from recipe.fit import Setup, fit, fresh
 from recipe.kept import kept_back
 from recipe.network import Reader, Shape
-from recipe.predict import plain_settings, scored
 from recipe.pretrained import BGE_SMALL, MINILM, Pretrained
-from recipe.thresholds import unseen
+from recipe.thresholds import main as choose_thresholds
 
 MODELS = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
 REAL = ("r1", "r2", "r3", "r4")  # in the manner of real drafts: hardest to read, and few
-# Chosen on the kept statements and corpus/calibrate, precision first: RESULTS.md says what others gave.
+# Margins chosen on the kept statements and corpus/calibrate, precision first; the thresholds of flags are those of the
+# reader before. RESULTS.md says what others gave.
 BELIEVED = {
     "inside_bias": 1.0,
     "passage_margin": 4.0,
@@ -34,6 +33,7 @@ BELIEVED = {
     "least_disclosure": 0.15,
     "likely_disclosure": 0.3,
     "trigger_ratio": 0.6,
+    "anywhere": ("apology", "overpromise", "placeholder", "private-info"),
     "flag_thresholds": {
         "blame": 0.855,
         "minimizing": 0.785,
@@ -67,11 +67,11 @@ MEMBERS = (
     Member(
         BGE_SMALL,
         (
-            Setup(TWELVE, epochs=2, rate=2e-4, graft=0.3, seed=1),
-            Setup(TWELVE, epochs=1, rate=1.5e-4, head_rate=3e-4, graft=0.3, seed=2),
+            Setup(TWELVE, epochs=2, rate=2e-4, seed=1),
+            Setup(TWELVE, epochs=1, rate=1.5e-4, head_rate=3e-4, seed=2),
         ),
     ),
-    Member(MINILM, (Setup(SIX, epochs=3, rate=3e-4, graft=0.3, seed=4),)),
+    Member(MINILM, (Setup(SIX, epochs=3, rate=3e-4, seed=4),)),
 )
 
 
@@ -84,14 +84,10 @@ def main() -> None:
     kept = {s.id for s in kept_back(statements)}
     learned = [s for s in statements if s.id not in kept]
     network = Ensemble([trained(member, learned, tokenizer) for member in MEMBERS])
-    about = {"version": VERSION, "roles": list(ROLES), "flags": list(FLAGS)}
+    about = {"version": VERSION, "roles": list(ROLES), "flags": list(FLAGS), "window": Setup.size, "longest": LONGEST}
     sources = {"source_sha256": [member.pretrained.sha256 for member in MEMBERS]}
-    settings = {**about, **plain_settings(network, Setup.size), **BELIEVED, **sources}
-    found = scored(network, unseen(statements), settings, tokenizer)
-    thresholds = {"role_thresholds": role_thresholds(found)}
-    figures = measured(found, **thresholds)
-    print(table_row("unseen", figures), label_table(figures), sep="\n")
-    ship(network, settings | thresholds, target)
+    ship(network, {**about, **BELIEVED, "role_thresholds": dict.fromkeys(ROLES, 0.5), **sources}, target)
+    choose_thresholds()
 
 
 def trained(member: Member, statements: list[Statement], tokenizer: Tokenizer) -> Reader:
@@ -102,9 +98,9 @@ def trained(member: Member, statements: list[Statement], tokenizer: Tokenizer) -
     return reader
 
 
-def share(statement: Statement) -> float:
+def share(statement: Statement) -> int:
     """How often a statement comes in a pass."""
-    return 2.0 if statement.writer in REAL else 1.0
+    return 2 if statement.writer in REAL else 1
 
 
 if __name__ == "__main__":

@@ -15,14 +15,13 @@ from pslint.nlp.reader.windows import Piece
 from recipe.corpus import Statement
 from recipe.evaluate import figures, gold_view, said_view
 
-ANYWHERE = ("apology", "overpromise", "placeholder", "private-info")
 ROLE_GRID = (0.03, 0.06, 0.1, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.92, 0.96, 0.98, 0.99)
 ABOUT = 0.004  # of the roles' worth: less is chance
 
 
 @dataclass(frozen=True)
 class Case:
-    """A statement with the scores of a network that was not trained on its writer, and that network's settings."""
+    """A statement with the scores of a network that has not learned from it, and that network's settings."""
 
     statement: Statement
     parts: list[Piece]

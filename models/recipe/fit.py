@@ -18,7 +18,7 @@ from recipe.corpus import Statement
 from recipe.losses import Weights, loss
 from recipe.network import Reader, Shape, load_pretrained
 
-Share = Callable[[Statement], float]
+Share = Callable[[Statement], int]
 # Where the processor has no units for it, bfloat16 takes thirteen times as long as plain floats.
 BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_supported()
 
@@ -27,19 +27,19 @@ BFLOAT16 = torch.cpu._is_avx512_bf16_supported() or torch.cpu._is_amx_tile_suppo
 class Setup:
     """Every choice of a training run."""
 
-    shape: Shape = field(default_factory=Shape)
+    shape: Shape
+    epochs: int
+    seed: int
     weights: Weights = field(default_factory=Weights)
-    epochs: int = 8
     rate: float = 2e-4
     head_rate: float = 1e-3
     layer_decay: float = 0.9
     decay: float = 0.02
     room: int = 2048
     size: int = 448
-    graft: float = 0.4
+    graft: float = 0.3
     slip: float = 0.3
     average: float = 0.99
-    seed: int = 7
 
 
 def fresh(setup: Setup, weights: Mapping[str, Tensor]) -> Reader:
@@ -53,7 +53,7 @@ def fresh(setup: Setup, weights: Mapping[str, Tensor]) -> Reader:
 def fit(statements: list[Statement], setup: Setup, tokenizer: Tokenizer, reader: Reader, share: Share) -> Reader:
     """Train the reader on the statements; what comes back holds the running average of the weights.
 
-    ``share`` says how often a statement comes in a pass: 2 is twice, 0.5 with a chance of a half, drawn anew in each.
+    ``share`` says how often a statement comes in a pass.
     """
     draw = random.Random(setup.seed)
     augment = Augmenter(statements, setup.graft, setup.slip)
@@ -91,14 +91,9 @@ def _epoch(
     """All windows of one pass over the statements, each changed anew."""
     found: list[Window] = []
     for statement in statements:
-        for _ in range(_times(share(statement), draw)):
+        for _ in range(share(statement)):
             found += statement_windows(augment(statement, draw), tokenizer, setup.size)
     return found
-
-
-def _times(share: float, draw: random.Random) -> int:
-    """How often a statement comes in this pass; whole shares draw nothing."""
-    return int(share) + (share % 1 > 0 and draw.random() < share % 1)
 
 
 def _groups(reader: Reader, setup: Setup) -> list[dict[str, object]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from recipe.corpus import Statement
 
-# Of each group of writers every so many-eth statement is kept back. The first writers (p, r, s, w) are learned whole.
+# Of each group of writers every so many-eth statement is kept back. The first writers (p, r, s, w) and z1 are learned
+# whole.
 KEPT = (
     (("t1", "t2", "t3", "t4", "t5", "t6", "n1", "n2", "q1", "q2"), 6),
     (("m1", "m2", "m3", "m4", "m5", "m6", "m7"), 6),

@@ -2,8 +2,7 @@
 
 usage: python -m recipe.thresholds    (from models/, with the dependency group "train")
 
-It chooses them anew for the reader as it stands, and prints the figures before and after; then
-``python models/build_pipeline.py`` lists the checksums.
+It chooses them anew for the reader in models/reader, which the build writes, and prints the figures before and after.
 """
 
 from __future__ import annotations

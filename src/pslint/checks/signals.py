@@ -7,7 +7,7 @@ from itertools import chain
 from pslint.checks.given import number, word
 from pslint.values import INSIDE, Hit, Role, Rule, Sentence, Span, Statement, cover
 
-PARTING = re.compile(r"[^\W_]|[.,;:!?()\[\]'\"“”‘’–—-]")
+PARTING = re.compile(r"[^\W_]|[.,;:!?…/&()\[\]'\"“”‘’«»–—‑-]")  # a word or a stop
 STOP = re.compile(r"[\s.,;:!?'\"“”‘’()]{0,2}")
 
 
