@@ -19,7 +19,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from recipe.corpus import Statement, load
-from recipe.evaluate import FLAGS, View, figures, gold_view
+from recipe.evaluate import View, figures, gold_view
 
 from pslint import __version__
 from pslint.cards import load_rules
@@ -27,6 +27,7 @@ from pslint.config import Settings, applied
 from pslint.lint import judge
 from pslint.matching import patterns
 from pslint.nlp import annotator
+from pslint.nlp.reader.labels import FLAGS
 from pslint.read.plain import read_plain
 from pslint.values import FileReport, Level, Span
 

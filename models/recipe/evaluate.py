@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pslint.nlp.reader.labels import FLAGS, ROLES
+from pslint.nlp.reader.labels import ROLES
 from pslint.nlp.readings import Reading
 from recipe.corpus import Sentence, Statement
 
@@ -169,12 +169,3 @@ def table_row(name: str, found: dict[str, Any]) -> str:
     cells += [found["flags"]["p"], found["flags"]["r"], found.get("triggers", 0), found["structure"]["f1"]]
     cells += [found.get("clean", 0), found.get("quiet", 0)]
     return f"| {name} | " + " | ".join(f"{cell:.3f}" for cell in cells) + " |"
-
-
-def label_table(found: dict[str, Any]) -> str:
-    """Precision, recall and count of each role and flag."""
-    names = (
-        [f"role:{r}" for r in ROLES] + [f"flag:{f}" for f in FLAGS] + sorted(n for n in found if n.startswith("rule:"))
-    )
-    rows = [(name, found[name]) for name in names if name in found]
-    return "\n".join(f"| {n} | {c['p']:.2f} | {c['r']:.2f} | {c['f1']:.2f} | {c['gold']} |" for n, c in rows)

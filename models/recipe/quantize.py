@@ -50,6 +50,13 @@ class Packed(nn.Module):
         self.register_buffer("pairs", low + 16 * high)
 
 
+def _unpacked(pairs: Tensor) -> Tensor:
+    """The numbers of pairs, as floats."""
+    both = pairs.to(torch.float32)
+    high = torch.floor(both / 16)
+    return torch.stack([both - 16 * high, high], -1).flatten(-2) - 8
+
+
 class SmallEmbedding(Packed):
     """An embedding in four bits, with a step for each half of a row."""
 
@@ -58,10 +65,7 @@ class SmallEmbedding(Packed):
 
     def forward(self, ids: Tensor) -> Tensor:
         """Return the rows of these numbers."""
-        both = self.pairs[ids].to(torch.float32)
-        high = torch.floor(both / 16)
-        numbers = torch.stack([both - 16 * high, high], -1).flatten(-2) - 8
-        return (numbers * self.steps[ids].to(torch.float32)).flatten(-2)
+        return (_unpacked(self.pairs[ids]) * self.steps[ids].to(torch.float32)).flatten(-2)
 
 
 class SmallLinear(Packed):
@@ -88,8 +92,7 @@ class _Product(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, x: Tensor, pairs: Tensor, steps: Tensor) -> Tensor:  # noqa: ARG004  (the shape of a function)
         """The same in torch, which traces it for its shape."""
-        numbers = torch.stack([pairs % 16, pairs // 16], -1).flatten(-2).float() - 8
-        return x @ (numbers * steps[..., None]).flatten(1).T
+        return x @ (_unpacked(pairs) * steps[..., None]).flatten(1).T
 
     @staticmethod
     def symbolic(graph: Any, x: Any, pairs: Any, steps: Any) -> Any:
