@@ -10,23 +10,37 @@ KNOWN = {".": 1012, ",": 1010, "and": 1998, "but": 2021, ";": 1025}
 
 
 def found(text: str, likely: str) -> list[str]:
-    """Return the triggers of a sentence of words parted by spaces; ``likely`` has a digit, 0 to 9, for each."""
+    """Return the triggers of a sentence of words parted by spaces; ``likely`` has a digit for each (5: even)."""
     words = text.split()
     starts = [sum(len(word) + 1 for word in words[:at]) for at in range(len(words))]
     offsets = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
     piece = Piece(tuple(KNOWN.get(word, 5000) for word in words), offsets, tuple(range(len(words))), False)
-    scores = np.array([int(digit) / 9 for digit in likely], dtype=np.float32)
-    return [text[start:end] for start, end in triggers(piece, scores, 0.6)]
+    logits = np.array([int(digit) - 4.5 for digit in likely], dtype=np.float32)
+    return [text[start:end] for start, end in triggers(piece, logits, 0.6)]
 
 
 def test_the_likeliest_words_are_the_trigger() -> None:
-    assert found("I cried for weeks that spring", "089911") == ["I cried for weeks"]  # nobody marks all but the "I"
     assert found("I had cried for weeks that spring", "0089911") == ["cried for weeks"]
+    assert found("I cried for weeks that spring", "589911") == ["I cried for weeks"]  # nobody marks all but the "I"
 
 
-def test_a_gap_of_two_words_is_bridged_and_a_wider_one_is_not() -> None:
-    assert found("my dean never once told us", "990099") == ["my dean never once told us"]
-    assert found("my dean never once ever told us", "9900099") == ["my dean", "told us"]
+def test_a_gap_is_bridged_where_it_speaks_less_against_than_the_words_on_both_sides_for() -> None:
+    assert found("my dean never once told us", "999999") == ["my dean never once told us"]
+    assert found("my dean never once told us", "994499") == ["my dean never once told us"]
+    assert found("my dean never once ever told us", "9911199") == ["my dean", "told us"]
+
+
+def test_a_word_alone_within_a_phrase_is_no_second_trigger() -> None:
+    assert found("my dean never told us which of the books to use", "99999000600") == ["my dean never told us"]
+
+
+def test_a_blank_between_words_is_one() -> None:
+    assert found("I scored ___ on the exam", "009000") == ["___"]
+
+
+def test_a_doubtful_word_is_marked_with_its_phrase_and_not_beyond() -> None:
+    assert found("then , nobody ever told us , so I waited", "0059995440") == ["nobody ever told us"]
+    assert found("then , they never told us , so I waited", "00599994000") == ["they never told us"]
 
 
 @pytest.mark.parametrize("joint", [", and", ", but", ";"])
@@ -39,16 +53,6 @@ def test_a_pair_of_words_is_no_pair_of_clauses() -> None:
     assert found("I was slow , and lazy", "999999") == ["I was slow , and lazy"]
 
 
-def test_a_single_word_left_of_the_phrase_is_marked_with_it() -> None:
-    assert found("they said that it is only memory", "0000990") == ["is only memory"]
-    assert found("then , nobody ever told us , so I waited", "0009990000") == ["nobody ever told us"]
-
-
-def test_what_leaves_more_than_a_word_of_the_phrase_stays_short() -> None:
-    assert found("I had cried for weeks that spring", "0099900") == ["cried for weeks"]
-    assert found("all of us said that it was luck", "00099000") == ["said that"]
-
-
 def test_a_stop_at_either_end_is_not_marked() -> None:
     assert found("at home , nobody had warned us .", "00999999") == ["nobody had warned us"]
     assert found("it was bad . sadly , nobody had warned us", "0000099999") == ["nobody had warned us"]
@@ -57,3 +61,10 @@ def test_a_stop_at_either_end_is_not_marked() -> None:
 
 def test_a_stretch_of_stops_alone_stays() -> None:
     assert found("we had so very few . . .", "00000999") == [". . ."]
+
+
+def test_a_word_of_several_tokens_is_not_cut() -> None:
+    text = "I was unlucky"
+    piece = Piece((1045, 2001, 4895, 7630, 17413), ((0, 1), (2, 5), (6, 8), (8, 11), (11, 13)), (0, 1, 2, 2, 2), False)
+    spans = triggers(piece, np.array([-4, -4, -1, 4, 2], dtype=np.float32), 0.6)
+    assert [text[start:end] for start, end in spans] == ["unlucky"]
