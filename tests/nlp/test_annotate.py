@@ -62,6 +62,13 @@ def test_an_exam_that_is_only_a_result_is_no_setback_beside_a_failing_without_a_
     assert passage.setbacks == ()
 
 
+def test_a_match_that_did_not_come_is_named_as_the_match(annotated: Annotate) -> None:
+    (passage,) = annotated(
+        DRAFT.replace("I failed USMLE Step 1 on my first", "I did not match in 2022 at my first")
+    ).passages
+    assert passage.setbacks == (Setback("the Match", "unmatched"),)
+
+
 @pytest.mark.parametrize("attempt", ["third attempt", "second attempt"])
 def test_an_exam_that_took_more_than_one_attempt_is_the_setback(annotated: Annotate, attempt: str) -> None:
     text = DRAFT.replace("I failed USMLE Step 1 on my first attempt.", "I failed and had to face it.")

@@ -17,6 +17,7 @@ from pslint.nlp.setbacks import retaken, told
 from pslint.values import Document, Passage, Pattern, Role, Sentence, Setback, Signal, Statement
 
 Annotator = Callable[[Document], Statement]
+MATCH = "the Match"
 
 
 def annotator(patterns: Mapping[str, Sequence[Pattern]]) -> Annotator:
@@ -99,7 +100,12 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence], disc
     disclosing = [span for span in named if Role.DISCLOSURE in sentences[span.sent.start].roles]
     before = [span for span in named if Role.EVIDENCE not in sentences[span.sent.start].roles]
     after = [span for span in named if not disclosed or retaken(span.sent.text)]
-    return tuple(dict.fromkeys(Setback(span.text, span.label_) for span in disclosing or before or after))
+    return tuple(dict.fromkeys(_setback(span) for span in disclosing or before or after))
+
+
+def _setback(named: Tokens) -> Setback:
+    """The setback by the words that name it; an unsuccessful Match, which a verb tells, by the Match's own name."""
+    return Setback(MATCH if named.label_ == "unmatched" else named.text, named.label_)
 
 
 def _told(named: Sequence[Tokens], sentences: Mapping[int, Sentence]) -> Iterator[Tokens]:
