@@ -86,7 +86,7 @@ def main() -> None:
     network = Ensemble([trained(member, learned, tokenizer) for member in MEMBERS])
     about = {"version": VERSION, "roles": list(ROLES), "flags": list(FLAGS), "window": Setup.size, "longest": LONGEST}
     sources = {"source_sha256": [member.pretrained.sha256 for member in MEMBERS]}
-    ship(network, {**about, **BELIEVED, "role_thresholds": dict.fromkeys(ROLES, 0.5), **sources}, target)
+    ship(network, {**about, **BELIEVED, **sources}, target)
     choose_thresholds()
 
 

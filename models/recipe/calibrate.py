@@ -1,22 +1,22 @@
-"""Choose the thresholds of the roles on statements from which the network has learned nothing."""
+"""Choose the thresholds of the flags on statements from which the network has learned nothing."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
 from pslint.nlp.reader.decode import Scores, decode
-from pslint.nlp.reader.labels import ROLES
+from pslint.nlp.reader.labels import FLAGS
 from pslint.nlp.reader.settings import Settings
-from pslint.nlp.reader.triggers import sigmoid
 from pslint.nlp.reader.windows import Piece
 from recipe.corpus import Statement
 from recipe.evaluate import figures, gold_view, said_view
 
-ROLE_GRID = (0.03, 0.06, 0.1, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.92, 0.96, 0.98, 0.99)
-ABOUT = 0.004  # of the roles' worth: less is chance
+PRECISION = 0.9  # of each flag, on those statements: a wrong accusation is worse than silence
+GRID = [round(float(threshold), 3) for threshold in np.arange(0.5, 0.99, 0.005)]
 
 
 @dataclass(frozen=True)
@@ -40,17 +40,22 @@ def measured(cases: list[Case], **changes: Any) -> dict[str, Any]:
     )
 
 
-def role_thresholds(cases: list[Case]) -> dict[str, float]:
-    """For each role in turn, twice, the middle of the thresholds that serve about as well as the best one."""
-    found = dict.fromkeys(ROLES, 0.5)
-    for role in ROLES * 2:
-        worth = np.array([_role_worth(cases, {**found, role: threshold}) for threshold in ROLE_GRID])
-        near = np.log(np.array(ROLE_GRID) / (1 - np.array(ROLE_GRID)))[worth >= worth.max() - ABOUT]
-        found[role] = round(float(sigmoid(near.mean())), 3)
-    return found
+def flag_thresholds(cases: list[Case]) -> dict[str, float]:
+    """For each flag the lowest threshold at which it is right often enough on the cases."""
+    told: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for case in cases:
+        lowest = replace(case.settings, flag_thresholds=dict.fromkeys(FLAGS, GRID[0]))
+        for sentence, reading in zip(case.statement.sentences, decode(case.parts, case.scores, lowest), strict=True):
+            true = {trigger.label for trigger in sentence.triggers}
+            for label, score in {trigger.label: trigger.score for trigger in reading.triggers}.items():
+                told[label].append((score, label in true))
+    return {label: _lowest(told[label]) for label in FLAGS}
 
 
-def _role_worth(cases: list[Case], thresholds: dict[str, float]) -> float:
-    """The mean F1 of the roles, and half of that of the structural findings, which stand on them."""
-    figured = measured(cases, role_thresholds=thresholds)
-    return float(figured["roles_mean"] + figured["structure"]["f1"] / 2)
+def _lowest(told: list[tuple[float, bool]]) -> float:
+    """The lowest threshold with the precision wanted, one error more allowed for; the highest where none has it."""
+    for threshold in GRID:
+        right = [true for score, true in told if score >= threshold]
+        if sum(right) >= PRECISION * (len(right) + 1):
+            return threshold
+    return GRID[-1]

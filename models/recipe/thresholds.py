@@ -1,4 +1,4 @@
-"""Choose the thresholds of the roles, on statements from which the reader has learned nothing.
+"""Choose the thresholds of the flags, on statements from which the reader has learned nothing.
 
 usage: python -m recipe.thresholds    (from models/, with the dependency group "train")
 
@@ -14,7 +14,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from pslint.nlp.reader.settings import Settings
-from recipe.calibrate import measured, role_thresholds
+from recipe.calibrate import flag_thresholds, measured
 from recipe.corpus import Statement, load
 from recipe.evaluate import table_row
 from recipe.export import write_settings
@@ -37,7 +37,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(READER / "tokenizer.json"))
     statements = unseen(load((MODELS / "corpus" / "train").glob("*.jsonl")))
     found = cases(statements, run, Settings.parse(held), tokenizer)
-    new = {"role_thresholds": role_thresholds(found)}
+    new = {"flag_thresholds": flag_thresholds(found)}
     print(table_row("before", measured(found)), table_row("after", measured(found, **new)), sep="\n")
     write_settings(READER / "reader.json", held | new)
 

@@ -23,7 +23,6 @@ PLAIN = Settings(
     second_margin=4.0,
     least_disclosure=0.2,
     likely_disclosure=0.3,
-    role_thresholds=dict.fromkeys(ROLES, 0.5),
     flag_thresholds=dict.fromkeys(FLAGS, 0.5),
     anywhere=(),
     trigger_ratio=0.5,
@@ -31,14 +30,20 @@ PLAIN = Settings(
 
 
 def read(
-    inside: list[float], disclosure: list[float], settings: Settings = PLAIN, plain: int | None = None
+    inside: list[float],
+    disclosure: list[float],
+    settings: Settings = PLAIN,
+    plain: int | None = None,
+    context: float = 1.0,
+    reaction: float = -2.0,
 ) -> list[Reading]:
-    """Read sentences of one token by how likely each is inside a passage and discloses, in logits."""
+    """Read sentences of one token by how likely each is inside a passage and what each does, in logits."""
     count = len(inside)
     states = np.zeros((count, len(STATES)), dtype=np.float32)
     states[:, 1] = states[:, 2] = inside
     roles = np.full((count, len(ROLES)), -2.0, dtype=np.float32)
-    roles[:, ROLES.index("context")] = 1.0
+    roles[:, ROLES.index("context")] = context
+    roles[:, ROLES.index("reaction")] = reaction
     roles[:, ROLES.index("disclosure")] = disclosure
     tokens = tuple(np.full((1, len(FLAGS)), -9.0, dtype=np.float32) for _ in inside)
     scores = Scores(states, roles, np.full((count, len(FLAGS)), -9.0, dtype=np.float32), tokens)
@@ -87,8 +92,10 @@ def test_what_likely_names_the_setback_does_so_where_nothing_else_does() -> None
 
 def test_what_likely_names_the_setback_keeps_what_else_it_does_and_is_no_mere_reaction() -> None:
     assert read([9], [-0.5])[0].roles == (Role.DISCLOSURE, Role.CONTEXT)
-    feeling = replace(PLAIN, role_thresholds={**PLAIN.role_thresholds, "reaction": 0.01})
-    assert read([9], [-1.2], feeling)[0].roles == (Role.REACTION,)
-    assert read([9], [-0.5], feeling)[0].roles == (Role.DISCLOSURE, Role.CONTEXT)
-    unsure = replace(PLAIN, role_thresholds={**PLAIN.role_thresholds, "context": 0.9})
-    assert read([9], [-0.5], unsure)[0].roles == (Role.DISCLOSURE,)
+    assert read([9], [-1.2], reaction=1.5)[0].roles == (Role.REACTION,)
+    assert read([9], [-0.5], reaction=1.5)[0].roles == (Role.DISCLOSURE, Role.CONTEXT)
+    assert read([9], [-0.5], context=-2.0)[0].roles == (Role.DISCLOSURE,)
+
+
+def test_every_sentence_of_a_passage_has_its_likeliest_role() -> None:
+    assert read([9, 9], [3, -2.5], context=-1.0)[1].roles == (Role.CONTEXT,)

@@ -33,7 +33,7 @@ def decode(parts: Sequence[Piece], scores: Scores, settings: Settings) -> list[R
     inside = [state in INSIDE for state in best_states(believed(parts, scores.states, INSIDE), settings)]
     roles = believed(parts, scores.roles, (ROLES.index("disclosure"),))
     passages = numbered(inside if discloses(roles[inside], settings) else [False] * len(inside))
-    chosen = [choose_roles(roles[at], settings) if passage else () for at, passage in enumerate(passages)]
+    chosen = [choose_roles(roles[at]) if passage else () for at, passage in enumerate(passages)]
     chosen = with_disclosure(roles, chosen, settings)
     return [
         Reading(
@@ -59,12 +59,12 @@ def discloses(logits: Floats, settings: Settings) -> bool:
     return bool((named >= _logit(settings.least_disclosure)).any())
 
 
-def choose_roles(logits: Floats, settings: Settings) -> tuple[Role, ...]:
-    """The roles over their thresholds; `reaction` alone, where it stands out most; always at least one."""
-    over = logits - np.array([_logit(settings.role_thresholds[role]) for role in ROLES], dtype=np.float32)
-    if over.argmax() == ROLES.index("reaction"):
+def choose_roles(logits: Floats) -> tuple[Role, ...]:
+    """The roles that are likelier than not; `reaction` alone, where it is likeliest; always at least one."""
+    if logits.argmax() == ROLES.index("reaction"):
         return (Role.REACTION,)
-    return tuple(Role(role) for role, by in zip(ROLES[:-1], over, strict=False) if by >= min(0.0, float(over.max())))
+    least = min(0.0, float(logits.max()))
+    return tuple(Role(role) for role, logit in zip(ROLES[:-1], logits, strict=False) if logit >= least)
 
 
 def with_disclosure(logits: Floats, chosen: list[tuple[Role, ...]], settings: Settings) -> list[tuple[Role, ...]]:
@@ -81,7 +81,7 @@ def with_disclosure(logits: Floats, chosen: list[tuple[Role, ...]], settings: Se
         return chosen
     believed_row = logits[likeliest].copy()
     believed_row[column] += PLAIN
-    return [choose_roles(believed_row, settings) if at == likeliest else roles for at, roles in enumerate(chosen)]
+    return [choose_roles(believed_row) if at == likeliest else roles for at, roles in enumerate(chosen)]
 
 
 def _logit(probability: float) -> float:

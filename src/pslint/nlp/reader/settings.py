@@ -24,7 +24,6 @@ class Settings:
     second_margin: float
     least_disclosure: float
     likely_disclosure: float
-    role_thresholds: dict[str, float]
     flag_thresholds: dict[str, float]
     anywhere: tuple[str, ...]
     trigger_ratio: float
