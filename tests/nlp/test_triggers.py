@@ -6,7 +6,17 @@ import pytest
 from pslint.nlp.reader.triggers import triggers
 from pslint.nlp.reader.windows import Piece
 
-KNOWN = {".": 1012, ",": 1010, "and": 1998, "but": 2021, ";": 1025}
+KNOWN = {
+    ".": 1012,
+    ",": 1010,
+    "and": 1998,
+    "but": 2021,
+    ";": 1025,
+    "nobody": 6343,
+    "the": 1996,
+    "Step": 3357,
+    "2": 1016,
+}
 
 
 def found(text: str, likely: str) -> list[str]:
@@ -41,6 +51,12 @@ def test_a_blank_between_words_is_one() -> None:
 def test_a_doubtful_word_is_marked_with_its_phrase_and_not_beyond() -> None:
     assert found("then , nobody ever told us , so I waited", "0059995440") == ["nobody ever told us"]
     assert found("then , they never told us , so I waited", "00599994000") == ["they never told us"]
+
+
+def test_a_negation_an_article_or_half_the_name_of_an_exam_is_not_left_out() -> None:
+    assert found("she said nobody in the world cares", "0009999") == ["nobody in the world cares"]
+    assert found("all that the dean promised fell away", "0009900") == ["the dean promised"]
+    assert found("then my Step 2 CK went badly", "0000999") == ["Step 2 CK went badly"]
 
 
 @pytest.mark.parametrize("joint", [", and", ", but", ";"])

@@ -16,6 +16,9 @@ from pslint.nlp.readings import Trigger
 SEMICOLON, JOINTS, CLAUSE = 1025, ((1010, 1998), (1010, 2021)), 3
 # Tokens that part phrases: comma, semicolon, colon, stop, brackets, quotes, dashes, ! and ?, "and", "but".
 EDGES = {1010, 1025, 1024, 1012, 1006, 1007, 1000, 1011, 1516, 1517, 999, 1029, 1998, 2021}
+# Words that nobody leaves out before what they belong to: articles, possessives, negations, "Step", "Level", a number.
+LEADS = {1037, 1996, 2019, 2026, 2115, 2010, 2014, 2049, 2256, 2037, 2025, 2053, 2196, 6343, 3904, 2498, 2302}
+LEADS |= {3357, 2504, 1015, 1016, 1017}
 STOPS = {1012, 1010, 1025, 1024}  # full stop, comma, semicolon, colon: no words
 # In logits, chosen on the kept statements (models/recipe/RESULTS.md): what a word counts at most; what it costs a
 # trigger to begin and to end at the edge of a phrase, and within one; how much likelier than the ratio a word must be.
@@ -52,10 +55,9 @@ def triggers(piece: Piece, logits: Floats, ratio: float) -> list[tuple[int, int]
     ends = [AT_EDGE[1] if _edge(piece, last + 1) else WITHIN[1] for _, last in words]
     found = best_stretches(np.clip(gains, -MOST, MOST).tolist(), begins, ends)
     tokens = [(words[first][0], words[last][1]) for first, last in found]
-    parts = [
-        _without_stops(piece, *part) for whole in tokens for part in _clauses(piece, *_without_stops(piece, *whole))
-    ]
-    return [(piece.offsets[first][0], piece.offsets[last][1]) for first, last in parts]
+    parts = [part for whole in tokens for part in _clauses(piece, *_without_stops(piece, *whole))]
+    trimmed = [_with_leads(piece, *_without_stops(piece, *part)) for part in parts]
+    return [(piece.offsets[first][0], piece.offsets[last][1]) for first, last in trimmed]
 
 
 def _edge(piece: Piece, at: int) -> bool:
@@ -89,6 +91,13 @@ def _clauses(piece: Piece, first: int, last: int) -> Iterator[tuple[int, int]]:
 def _length(piece: Piece, first: int, last: int) -> int:
     """How many words the stretch has, stops left out."""
     return len({piece.words[at] for at in range(first, last + 1) if piece.ids[at] not in STOPS})
+
+
+def _with_leads(piece: Piece, first: int, last: int) -> tuple[int, int]:
+    """The stretch with the words before it that its first word cannot do without."""
+    while first and piece.ids[first - 1] in LEADS:
+        first -= 1
+    return first, last
 
 
 def _without_stops(piece: Piece, first: int, last: int) -> tuple[int, int]:
