@@ -1,4 +1,4 @@
-"""Rebuild the reader from the corpus: train its networks, choose its thresholds on what they have not seen, write it.
+"""Rebuild the reader from the corpus: train its networks and write them with the numbers that turn logits into words.
 
 usage: python -m recipe.build    (from models/, with the dependency group "train")
 """
@@ -19,7 +19,6 @@ from recipe.fit import Setup, fit, fresh
 from recipe.kept import kept_back
 from recipe.network import Reader, Shape
 from recipe.pretrained import BGE_SMALL, MINILM, Pretrained
-from recipe.thresholds import main as choose_thresholds
 
 MODELS = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
@@ -32,7 +31,7 @@ BELIEVED = {
     "second_margin": 2.0,
     "least_disclosure": 0.15,
     "likely_disclosure": 0.3,
-    "trigger_ratio": 0.6,
+    "trigger_ratio": 0.7,
     "anywhere": ("apology", "overpromise", "placeholder", "private-info"),
     "flag_thresholds": {
         "blame": 0.855,
@@ -87,7 +86,6 @@ def main() -> None:
     about = {"version": VERSION, "roles": list(ROLES), "flags": list(FLAGS), "window": Setup.size, "longest": LONGEST}
     sources = {"source_sha256": [member.pretrained.sha256 for member in MEMBERS]}
     ship(network, {**about, **BELIEVED, **sources}, target)
-    choose_thresholds()
 
 
 def trained(member: Member, statements: list[Statement], tokenizer: Tokenizer) -> Reader:

@@ -14,7 +14,7 @@ FAILING = re.compile(
 SETBACK = re.compile(
     r"""\b(?: exam\w* | test | boards? | steps?(?=\ [123I]) | levels?(?=\ [123I]) | USMLE | COMLEX | PLAB | MCCQE | CK
       | courses? | class(?:es)? | clerkships? | shelf | rotation | semester | term | year | score | grade
-      | (?:un)?match(?:ed)? | attempts? | residency | internship )\b""",
+      | (?:un)?match(?:ed)? | (?-i:SOAP) | attempts? | residency | internship )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 RESULT = re.compile(

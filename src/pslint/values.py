@@ -243,7 +243,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Setback:
-    """What went wrong, as the statement names it, and its kind: exam, course, low-score or unmatched."""
+    """What went wrong, by the statement's or the pattern's name, and its kind: exam, course, low-score or unmatched."""
 
     what: str
     kind: str

@@ -62,11 +62,25 @@ def test_an_exam_that_is_only_a_result_is_no_setback_beside_a_failing_without_a_
     assert passage.setbacks == ()
 
 
-def test_a_match_that_did_not_come_is_named_as_the_match(annotated: Annotate) -> None:
-    (passage,) = annotated(
-        DRAFT.replace("I failed USMLE Step 1 on my first", "I did not match in 2022 at my first")
-    ).passages
+@pytest.mark.parametrize(
+    "told", ["I did not match in 2022.", "I went unmatched in 2022.", "I failed to match, and I did not match in SOAP."]
+)
+def test_a_match_that_did_not_come_is_named_as_the_match(annotated: Annotate, told: str) -> None:
+    (passage,) = annotated(DRAFT.replace("I failed USMLE Step 1 on my first attempt.", told)).passages
     assert passage.setbacks == (Setback("the Match", "unmatched"),)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I failed USMLE Step 1, and the score did not match my effort.",
+        "In my Match year I failed USMLE Step 1, in a room that had run out of soap.",
+        "I failed USMLE Step 1 and knew how hard it would be to match.",
+    ],
+)
+def test_another_thing_that_does_not_match_is_no_setback(annotated: Annotate, told: str) -> None:
+    (passage,) = annotated(DRAFT.replace("I failed USMLE Step 1 on my first attempt.", told)).passages
+    assert passage.setbacks == (Setback("USMLE Step 1", "exam"),)
 
 
 @pytest.mark.parametrize("attempt", ["third attempt", "second attempt"])

@@ -6,27 +6,25 @@ import pytest
 from pslint.nlp.reader.triggers import triggers
 from pslint.nlp.reader.windows import Piece
 
-KNOWN = {
-    ".": 1012,
-    ",": 1010,
-    "and": 1998,
-    "but": 2021,
-    ";": 1025,
-    "nobody": 6343,
-    "the": 1996,
-    "Step": 3357,
-    "2": 1016,
-}
+KNOWN = {".": 1012, ",": 1010, ";": 1025, "-": 1011, "'": 1005, "/": 1013, "_": 1035, "and": 1998, "but": 2021}
+KNOWN |= {"nobody": 6343, "the": 1996, "an": 2019, "Step": 3357, "2": 1016}
 
 
 def found(text: str, likely: str) -> list[str]:
     """Return the triggers of a sentence of words parted by spaces; ``likely`` has a digit for each (5: even)."""
-    words = text.split()
-    starts = [sum(len(word) + 1 for word in words[:at]) for at in range(len(words))]
-    offsets = tuple((start, start + len(word)) for start, word in zip(starts, words, strict=True))
-    piece = Piece(tuple(KNOWN.get(word, 5000) for word in words), offsets, tuple(range(len(words))), False)
+    return cut(text, text.split(), likely)
+
+
+def cut(text: str, tokens: list[str], likely: str) -> list[str]:
+    """Return the triggers of a sentence cut into ``tokens``, each a word to the tokenizer."""
+    offsets, at = [], 0
+    for token in tokens:
+        at = text.index(token, at)
+        offsets.append((at, at + len(token)))
+        at += len(token)
+    piece = Piece(tuple(KNOWN.get(token, 5000) for token in tokens), tuple(offsets), tuple(range(len(tokens))), False)
     logits = np.array([int(digit) - 4.5 for digit in likely], dtype=np.float32)
-    return [text[start:end] for start, end in triggers(piece, logits, 0.6)]
+    return [text[start:end] for start, end in triggers(piece, logits, 0.7)]
 
 
 def test_the_likeliest_words_are_the_trigger() -> None:
@@ -44,8 +42,14 @@ def test_a_word_alone_within_a_phrase_is_no_second_trigger() -> None:
     assert found("my dean never told us which of the books to use", "99999000600") == ["my dean never told us"]
 
 
-def test_a_blank_between_words_is_one() -> None:
-    assert found("I scored ___ on the exam", "009000") == ["___"]
+def test_the_likeliest_word_is_always_marked() -> None:
+    assert found("I was , however , quite sure of it", "000500600") == ["sure"]
+
+
+def test_a_compound_a_contraction_and_a_blank_are_one_word_each() -> None:
+    assert cut("an eye-opening year", ["an", "eye", "-", "opening", "year"], "00090") == ["an eye-opening"]
+    assert cut("it's luck", ["it", "'", "s", "luck"], "0099") == ["it's luck"]
+    assert cut("on __/__ I sat", ["on", "_", "_", "/", "_", "_", "I", "sat"], "00900000") == ["__/__"]
 
 
 def test_a_doubtful_word_is_marked_with_its_phrase_and_not_beyond() -> None:
@@ -82,5 +86,5 @@ def test_a_stretch_of_stops_alone_stays() -> None:
 def test_a_word_of_several_tokens_is_not_cut() -> None:
     text = "I was unlucky"
     piece = Piece((1045, 2001, 4895, 7630, 17413), ((0, 1), (2, 5), (6, 8), (8, 11), (11, 13)), (0, 1, 2, 2, 2), False)
-    spans = triggers(piece, np.array([-4, -4, -1, 4, 2], dtype=np.float32), 0.6)
+    spans = triggers(piece, np.array([-4, -4, -1, 4, 2], dtype=np.float32), 0.7)
     assert [text[start:end] for start, end in spans] == ["unlucky"]

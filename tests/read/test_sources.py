@@ -99,6 +99,14 @@ def test_a_project_s_own_files_are_left_out_of_a_folder_and_taken_where_they_are
     assert list(sources(named, SUFFIXES)) == named
 
 
+def test_a_page_that_pslint_wrote_is_left_out_of_a_folder_and_taken_where_it_is_named(tmp_path: Path) -> None:
+    page, draft = tmp_path / "report.html", tmp_path / "draft.html"
+    page.write_text('<html><head><meta name="generator" content="pslint"></head>I failed Step 1.</html>')
+    draft.write_text('<html><head><meta name="generator" content="LibreOffice"></head>I failed Step 1.</html>')
+    assert list(sources([str(tmp_path)], {".html"})) == [str(draft)]
+    assert list(sources([str(page)], {".html"})) == [str(page)]
+
+
 def test_a_document_that_is_not_read_is_left_out_and_named(drafts: Path) -> None:
     for name in ("old.DOC", "deep/link.gdoc", "photo.png", ".old.doc", "~$old.doc"):
         (drafts / name).touch()

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from pslint.checks.given import number
+from pslint.checks.structure import alone
 from pslint.values import EUPHEMISM, VAGUE, Finding, Item, Level, Role, Rule, Sentence, Statement
 
 PARTS = (
@@ -28,7 +29,8 @@ LEAST, MOST = ("too-short", "least"), ("too-long", "most")
 def checklist(statement: Statement, findings: Iterable[Finding], rules: Iterable[Rule]) -> Iterator[Item]:
     """Yield the lines of the checklist for a statement that explains a setback; none where it explains none.
 
-    A line is there where one of ``rules`` asks for it with more than a note.
+    A line is there where one of ``rules`` asks for it with more than a note; those on place and share are not where the
+    explanation is all there is.
     """
     asked = {rule.name: rule for rule in rules if rule.level > Level.NOTE}
     if not statement.passages:
@@ -40,7 +42,7 @@ def checklist(statement: Statement, findings: Iterable[Finding], rules: Iterable
     for role, item, rule in PARTS:
         if rule in asked:
             yield _part(statement, faults, role, item)
-    for item, names in (*SHAPE, *TONE):
+    for item, names in TONE if alone(statement) else (*SHAPE, *TONE):
         found = [name for name in names if name in raised and name not in said]
         if asked.keys() & set(names):
             yield Item(item, not found, ", ".join(found) if found else _good(statement, item))

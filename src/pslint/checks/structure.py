@@ -1,5 +1,6 @@
 """The shape of the explanation, by counting: its length, its parts, its place and its share."""
 
+import math
 from collections.abc import Iterator
 
 from pslint.cards import fault_in
@@ -53,25 +54,27 @@ def scattered(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG00
         yield Hit(statement.passages[-1].span, {"passages": len(statement.passages)})
 
 
-def _alone(statement: Statement) -> bool:
+def alone(statement: Statement) -> bool:
     """Tell whether there is one paragraph and all of it explains: an explanation on its own has no place or share."""
     return len(statement.passages) == 1 and all(s.roles and not s.paragraph for s in statement.sentences)
 
 
 def opens_statement(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
     """Hit where the statement begins with the explanation."""
-    if statement.passages and statement.passages[0].sentences[0] == statement.sentences[0] and not _alone(statement):
+    if statement.passages and statement.passages[0].sentences[0] == statement.sentences[0] and not alone(statement):
         yield Hit(statement.passages[0].span)
 
 
 def ends_statement(statement: Statement, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
     """Hit where the statement ends with the explanation."""
-    if statement.passages and statement.passages[-1].sentences[-1] == statement.sentences[-1] and not _alone(statement):
+    if statement.passages and statement.passages[-1].sentences[-1] == statement.sentences[-1] and not alone(statement):
         yield Hit(statement.passages[-1].span)
 
 
 def outsized(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where the explanation takes more than ``most`` percent of the words."""
     most = number(rule, "most")
-    if statement.share * 100 > most and not _alone(statement):
-        yield Hit(_whole(statement), {"share": above(statement.share * 100, most), "most": f"{most:g}"})
+    if statement.share * 100 > most and not alone(statement):
+        share, words = above(statement.share * 100, most), sum(passage.words for passage in statement.passages)
+        over = math.ceil(words - statement.words * most / 100)
+        yield Hit(_whole(statement), {"share": share, "most": f"{most:g}", "over": over})

@@ -17,7 +17,6 @@ from pslint.nlp.setbacks import retaken, told
 from pslint.values import Document, Passage, Pattern, Role, Sentence, Setback, Signal, Statement
 
 Annotator = Callable[[Document], Statement]
-MATCH = "the Match"
 
 
 def annotator(patterns: Mapping[str, Sequence[Pattern]]) -> Annotator:
@@ -104,8 +103,8 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence], disc
 
 
 def _setback(named: Tokens) -> Setback:
-    """The setback by the words that name it; an unsuccessful Match, which a verb tells, by the Match's own name."""
-    return Setback(MATCH if named.label_ == "unmatched" else named.text, named.label_)
+    """Return the setback by the words that name it; where they are no name ("did not match"), by that of its pattern."""
+    return Setback(named.id_ or named.text, named.label_)
 
 
 def _told(named: Sequence[Tokens], sentences: Mapping[int, Sentence]) -> Iterator[Tokens]:

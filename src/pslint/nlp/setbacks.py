@@ -8,8 +8,8 @@ from spacy.tokens import Span as Tokens
 
 from pslint.plainly import FAILING
 
-COURSE = "course"
-SELF_SAID = re.compile(r"probation|dismissal|suspension|warning", re.IGNORECASE)
+COURSE, UNMATCHED = "course", "unmatched"
+SELF_SAID = re.compile(r"probation|dismiss|expelled|suspension|warning", re.IGNORECASE)
 FOR_STUDY = re.compile(
     r"""\b(?: on-?line | review | prep | preparat\w+ | revision | refresher | crash | evening | intensive | english
       | language | board | kaplan | usmle | comlex | study | question | practice | timed | mixed | research | away
@@ -20,9 +20,11 @@ FOR_STUDY = re.compile(
 """A course taken to learn for an exam, a block of its questions, “of course”: none of them can be failed."""
 WHEN = re.compile(
     r"\b(?:in|during|after|before|of|at|until|from|since|by|over|through|throughout|into|to|on|for|late|early) "
-    r"(?:(?:the|my|our|that|a|this) )?$",
+    r"(?:(?:the|my|our|that|a|this|one|two|three|half) )?$",
     re.IGNORECASE,
 )
+SOMETHING = re.compile(r"\s+(?:the|my|our|your|his|her|their|its|with|what|any|a|an|that|this)\b", re.IGNORECASE)
+"""What follows where something else does not match: a score, a story."""
 CLAUSE = re.compile(r"[;:—–()]|\b(?:because|while|when|after|before|since|although|so|but)\b", re.IGNORECASE)
 AND = re.compile(r"\band\b[^.;]*$", re.IGNORECASE)
 SAID_AFTER = re.compile(r",? (?:which|that|was|had|were|is|and|exam|grade|result)\b")
@@ -41,20 +43,30 @@ FAR, NEAR, BEFORE = 60, 40, 20  # letters
 def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator[Tokens]:
     """Yield those of the setbacks ``named`` in a sentence, in its order, that it says were one.
 
-    A course is one where its failing is said; where an exam or a score is named as well, that may be what failed.
-    An exam is one unless the sentence, without a failing or a disclosure, says that it was passed on the first attempt.
+    A course is one where its failing is said; where something else is named as well, that may be what failed, and the
+    course only say when ("in my third year I failed the surgery shelf").
+    The Match is one unless something else is what does not match. An exam is one unless the sentence, without a failing or a disclosure, says that it was passed on the first attempt.
     ``discloses`` where the sentence names a setback at all.
     """
     text, at = sentence.text, sentence.start_char
     ends = [one.end_char - at for one in named if one.label_ != COURSE]
     failing = discloses or FAILING.search(text) is not None
+    sure_ones = {one.start for one in named if one.label_ != COURSE or SELF_SAID.search(one.text)}
+    dated = {one.start for one in named if WHEN.search(text[: one.start_char - at])} - sure_ones
+    undated = any(one.start not in dated and not _for_study(text, *_place(one, at)) for one in named)
     for one in named:
-        start, end = one.start_char - at, one.end_char - at
-        sure = one.label_ != COURSE or SELF_SAID.search(one.text) is not None
+        start, end = _place(one, at)
+        if (one.start in dated and undated) or (one.label_ == UNMATCHED and SOMETHING.match(text, end)):
+            continue
+        sure = one.start in sure_ones
         if sure and not failing and _at_once(text, start, end):
             continue
         if sure or (not _for_study(text, start, end) and (_said(text, start, end, ends) if ends else failing)):
             yield one
+
+
+def _place(one: Tokens, at: int) -> tuple[int, int]:
+    return one.start_char - at, one.end_char - at
 
 
 def retaken(sentence: str) -> bool:

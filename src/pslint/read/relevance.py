@@ -13,12 +13,25 @@ OTHER = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 LEAST_WORDS = 8
+PAGE = re.compile(rb'<meta name="generator" content="pslint">')  # in the head of each page that pslint writes
+HEAD = 4096  # bytes that hold it
 EVERY = 60  # a statement says I or my at least once in so many words
 
 
 def is_other(path: str) -> bool:
     """Tell by its name that a file is no draft: a README, a licence, a list of requirements."""
     return OTHER.fullmatch(Path(path).name) is not None
+
+
+def is_report(path: str) -> bool:
+    """Tell whether a file is a page that pslint itself wrote; one that cannot be opened is none."""
+    if not path.lower().endswith((".html", ".htm")):
+        return False
+    try:
+        with Path(path).open("rb") as file:
+            return PAGE.search(file.read(HEAD)) is not None
+    except OSError:
+        return False
 
 
 def reads_like_a_statement(document: Document) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pslint.errors import UnreadableError
 from pslint.read.detect import UNREAD
-from pslint.read.relevance import is_other
+from pslint.read.relevance import is_other, is_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
     """Yield the files that ``paths`` mean, each once, in a steady order.
 
     A file named by hand is taken whatever its suffix; a folder gives the files below it that have one of
-    ``suffixes``, hidden ones, Word's own and a project's (README, LICENSE) left out and links to folders not followed,
+    ``suffixes``, hidden ones, Word's own, a project's (README, LICENSE) and pslint's pages left out, links to folders
+    not followed,
     and those that could be drafts of a type that is not read as ``LeftOut``. A path that is not there, a folder without
     drafts or one that may not be opened yields the error that says so, and the others are still reported.
     """
@@ -64,7 +65,8 @@ def _drafts(root: str, suffixes: Collection[str]) -> Iterator[Found]:
         for entry in visible:
             is_file = not _is_folder(entry, links=True)
             if is_file and _suffix(entry) in suffixes and not is_other(entry.name):
-                yield str(Path(entry.path))
+                if not is_report(entry.path):
+                    yield str(Path(entry.path))
             elif _suffix(entry) in UNREAD and (is_file or _suffix(entry) == BUNDLE):
                 yield LeftOut(str(Path(entry.path)))
 

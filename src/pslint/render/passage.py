@@ -16,7 +16,7 @@ from pslint.render.view import LEVEL_STYLES, ROLE_STYLES, View
 from pslint.render.words import words_of
 from pslint.values import Passage, Sentence, Statement
 
-MARGIN = 10
+MARGIN = 12
 FRAME = MARGIN + 3
 
 
@@ -69,7 +69,9 @@ def _with_asides(passage: Passage, statement: Statement) -> Iterator[Sentence]:
 
 
 def _roles(sentence: Sentence) -> list[Text]:
-    return [Text(str(role)) for role in sentence.roles] or [Text("(aside)")]
+    """Return the lines of the margin: the roles, joined by a sign, since each is one of the whole sentence."""
+    *others, last = sentence.roles or ("(aside)",)
+    return [*(Text(f"{role} +") for role in others), Text(str(last))]
 
 
 def _sentences(told: Iterable[tuple[Sentence, list[Text]]], draft: Draft) -> Iterator[Text]:

@@ -1,4 +1,4 @@
-"""The stretches of a sentence that have most evidence for them."""
+"""The stretches of a sentence that have most evidence for them: maximum-scoring segments, with costs for their ends."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ Stretch = tuple[int, int]
 
 
 def best_stretches(gains: Sequence[float], begins: Sequence[float], ends: Sequence[float]) -> tuple[Stretch, ...]:
-    """Return the stretches (first, last) of places with the highest total, in order; at least one.
+    """Return the stretches (first, last) of places with the highest total, in order; none where all would lose.
 
     A stretch counts what each of its places gains, less what it costs to begin at its first place and to end at its
-    last. All three have one number for each place, one place at least.
+    last. All three have one number for each place.
     """
-    done: tuple[float, tuple[Stretch, ...]] = (-float("inf"), ())  # stretches that have ended
-    within, first, earlier = done[0], 0, done[1]  # one that has not: its total, where it began, and those before it
+    ended: tuple[Stretch, ...] = ()
+    done, within, first, earlier = 0.0, -float("inf"), 0, ended  # totals of those that ended, and with one that has not
     for at, gain in enumerate(gains):
-        before = max(done, (0.0, ()))
-        if before[0] - begins[at] > within:
-            within, first, earlier = before[0] - begins[at], at, before[1]
+        if done - begins[at] > within:
+            within, first, earlier = done - begins[at], at, ended
         within += gain
-        done = max(done, (within - ends[at], (*earlier, (first, at))))
-    return done[1]
+        if within - ends[at] > done:
+            done, ended = within - ends[at], (*earlier, (first, at))
+    return ended
