@@ -26,7 +26,7 @@ cards there, and `pslint --rules my-rules statement.txt` uses them beside these.
 | `first` | `true` for what is shown before all else, the verdict too, whatever its level; left out of nearly every card |
 | `check` | what looks: `matches` for the card's own words, `signal` for what the language model marks as well |
 | `message`, `advice`, `why`, `sources` | what is shown; `{excerpt}` stands for the words, `{count}` and `{most}` for numbers |
-| `[arguments]` | `label` of a signal; `where`, `passage` or `anywhere`; `roles`, so that only sentences with one of them count; `shape`, a regular expression that the model's words must hold (it sees the words before them) |
+| `[arguments]` | `label` of a signal; `where`, `passage` or `anywhere`; `roles`, so that only sentences with one of them count; `shape`, a regular expression that the model's words must hold (it sees the words before them); `core`, one for the part of them that is marked where they touch it |
 | `[options]` | numbers that a user may set: `most = { value = 2, low = 0, help = "..." }` marks only what comes after so many |
 | `[match]` | `phrases` by lemma, `words` as they are, `regexes` over one sentence, `tokens` for spaCy's Matcher |
 | `[inside]` | the same four, for a card that looks `anywhere`: these count in the sentences of an explanation alone |

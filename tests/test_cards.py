@@ -156,7 +156,7 @@ def test_no_card_looks_through_a_long_word_again_from_each_of_its_letters() -> N
     assert GREEDY_START.search(r"a|\S+(?:\s+\S+){2}")
     for rule in cards():
         regexes = [pattern.regex for pattern in (*rule.patterns, *rule.inside, *rule.unless) if pattern.regex]
-        for source in (*regexes, rule.arguments.get("shape", "")):
+        for source in (*regexes, rule.arguments.get("shape", ""), rule.arguments.get("core", "")):
             assert not GREEDY_START.search(source), f"{rule.name}: {source}"
 
 
@@ -210,6 +210,20 @@ def test_tried_or_not_an_expression_finds_the_same() -> None:
     text = "I was sorry, then sorry again."
     found = [[m.span() for m in search(r"(?i)\bsorry\b", tried)(text)] for tried in (True, False)]
     assert found[0] == found[1] == [(6, 11), (18, 23)]
+
+
+@pytest.mark.parametrize(
+    ("text", "blanks"),
+    [
+        ("I scored 24[_] in yr 20XX.", ["24[_]", "20XX"]),
+        ("with Dr [NAME, Queens] for 8 wks", ["[NAME, Queens]"]),
+        ("passed with ___% and __________", ["___%", "__________"]),
+        ("the mixing of 6 boxes", []),
+    ],
+)
+def test_the_core_of_a_blank_is_its_word(text: str, blanks: list[str]) -> None:
+    core = load_card(folder("rules") / "placeholder.toml").arguments["core"]
+    assert [found.group() for found in re.finditer(core, text)] == blanks
 
 
 @pytest.mark.parametrize(

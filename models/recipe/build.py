@@ -23,8 +23,8 @@ from recipe.pretrained import BGE_SMALL, MINILM, Pretrained
 MODELS = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
 REAL = ("r1", "r2", "r3", "r4")  # in the manner of real drafts: hardest to read, and few
-# Margins chosen on the kept statements and corpus/calibrate, precision first; the thresholds of flags are those of the
-# reader before. RESULTS.md says what others gave.
+# Margins chosen on the kept statements and corpus/calibrate, precision first; the thresholds of flags are those of an
+# earlier reader. RESULTS.md says what others gave.
 BELIEVED = {
     "inside_bias": 1.0,
     "passage_margin": 4.0,

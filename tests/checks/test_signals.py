@@ -85,6 +85,14 @@ def test_a_shape_sees_what_stands_before_the_words(statement: Statement, rule: M
         assert spans(signal(read, rule(arguments={"label": "blame", "shape": shape}))) == hit
 
 
+def test_a_core_is_marked_in_place_of_the_words_that_touch_it(statement: Statement, rule: MakeRule) -> None:
+    read = signalled(statement, Signal("blame", SCHOOL, 0.9))
+    part = SCHOOL.of(read.document.text).split()[1]
+    start = read.document.text.index(part, SCHOOL.start)
+    for core, hit in ((part, Span(start, start + len(part))), ("nowhere", SCHOOL)):
+        assert spans(signal(read, rule(arguments={"label": "blame", "core": core}))) == [hit]
+
+
 def test_a_veto_silences_its_sentence(statement: Statement, rule: MakeRule) -> None:
     read = marked(signalled(statement, Signal("blame", SCHOOL, 0.8)), probe=(FAILED_ME, FAR), probeunless=(Span(2, 8),))
     anywhere = rule(arguments={"label": "blame", "where": "anywhere"})

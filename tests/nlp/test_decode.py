@@ -73,7 +73,7 @@ def test_one_disclosure_is_enough_for_two_passages() -> None:
     assert said == [True, False, False, False, True, True]
 
 
-def test_the_threshold_is_a_setting() -> None:
+def test_how_likely_a_disclosure_must_be_is_a_setting() -> None:
     assert inside(read([9, 9], [-3, -5], replace(PLAIN, least_disclosure=0.01))) == [True, True]
 
 
@@ -84,7 +84,7 @@ def test_a_sentence_that_says_it_outright_is_believed() -> None:
 
 
 def test_what_likely_names_the_setback_does_so_where_nothing_else_does() -> None:
-    # Probabilities of 0.32 and 0.38: neither reaches the threshold of a half.
+    # Probabilities of 0.32 and 0.38: neither is likelier than not.
     assert [Role.DISCLOSURE in reading.roles for reading in read([9, 9], [-0.75, -0.5])] == [False, True]
     assert [Role.DISCLOSURE in reading.roles for reading in read([9, 9], [-0.75, 0.5])] == [False, True]
     assert [Role.DISCLOSURE in reading.roles for reading in read([9, 9], [-1.2, -1.1])] == [False, False]

@@ -101,8 +101,9 @@ def _arguments(card: Source) -> dict[str, str]:
         for name in (name.strip() for name in arguments.get(key, names[0]).split(",")):
             if name not in names:
                 raise card.fault(key, f"{key!r} names {name!r}; allowed are {', '.join(names)}")
-    if "shape" in arguments:
-        _check_regex(card, arguments["shape"], "shape")
+    for key in ("shape", "core"):
+        if key in arguments:
+            _check_regex(card, arguments[key], key)
     return arguments
 
 

@@ -34,7 +34,7 @@ CHECKS: dict[str, Check] = {
     "unexplained": expectation.unexplained,
     "explained-anyway": expectation.explained_anyway,
 }
-SIGNAL = ("label", "where", "roles", "shape", "most")
+SIGNAL = ("label", "where", "roles", "shape", "core", "most")
 TAKES: dict[str, tuple[str, ...]] = {
     "too-short": ("least",),
     "too-long": ("most",),

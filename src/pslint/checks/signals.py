@@ -17,7 +17,8 @@ def signal(statement: Statement, rule: Rule) -> Iterator[Hit]:
     spans: list[Span] = []
     for sentence in _asked(statement, rule):
         said = [s.span for s in sentence.signals if s.label == label and _fits(statement, rule, sentence, s.span)]
-        spans += _joined(statement.document.text, said, _sure(statement, rule, sentence))
+        marked = _joined(statement.document.text, said, _sure(statement, rule, sentence))
+        spans += dict.fromkeys(chain.from_iterable(_core(statement, rule, sentence, span) for span in marked))
     yield from _hits(statement, rule, spans)
 
 
@@ -30,6 +31,15 @@ def _fits(statement: Statement, rule: Rule, sentence: Sentence, span: Span) -> b
     before = statement.document.words(Span(start, span.start)) + " " if start < span.start else ""
     shape = re.compile(rule.arguments.get("shape", ""))
     return not STOP.fullmatch(words) and shape.search(before + words, len(before)) is not None
+
+
+def _core(statement: Statement, rule: Rule, sentence: Sentence, span: Span) -> list[Span]:
+    """Return what of the sentence matches the card's ``core`` and shares a letter with the words; else the words."""
+    if "core" not in rule.arguments:
+        return [span]
+    text, start = sentence.span.of(statement.document.text), sentence.span.start
+    found = (Span(start + m.start(), start + m.end()) for m in re.finditer(rule.arguments["core"], text))
+    return [core for core in found if core.overlaps(span)] or [span]
 
 
 def euphemism(statement: Statement, rule: Rule) -> Iterator[Hit]:

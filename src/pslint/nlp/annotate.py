@@ -103,7 +103,7 @@ def _setbacks(doc: Doc, passage: Tokens, sentences: Mapping[int, Sentence], disc
 
 
 def _setback(named: Tokens) -> Setback:
-    """Return the setback by the words that name it; where they are no name ("did not match"), by that of its pattern."""
+    """Return the setback by the words that name it; where they are none ("did not match"), by its pattern's name."""
     return Setback(named.id_ or named.text, named.label_)
 
 

@@ -45,7 +45,8 @@ def told(sentence: Tokens, named: Sequence[Tokens], discloses: bool) -> Iterator
 
     A course is one where its failing is said; where something else is named as well, that may be what failed, and the
     course only say when ("in my third year I failed the surgery shelf").
-    The Match is one unless something else is what does not match. An exam is one unless the sentence, without a failing or a disclosure, says that it was passed on the first attempt.
+    The Match is one unless something else is what does not match. An exam is one unless the sentence, without a failing
+    or a disclosure, says that it was passed on the first attempt.
     ``discloses`` where the sentence names a setback at all.
     """
     text, at = sentence.text, sentence.start_char
