@@ -263,7 +263,7 @@ def test_private_is_a_number_an_address_or_the_full_name_of_one_who_is_no_doctor
 
 def test_a_card_gives_way_only_to_a_rule_that_there_is() -> None:
     rules = load_rules()
-    ways = {rule.arguments["gives-way-to"] for rule in rules if "gives-way-to" in rule.arguments}
+    ways = {name for rule in rules for name in rule.ways}
     assert ways
     assert ways <= {rule.name for rule in rules}
 

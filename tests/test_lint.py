@@ -76,6 +76,19 @@ def test_the_same_words_are_not_both_a_private_detail_and_a_major_event(
     assert {finding.rule for finding in judge(told, rules).findings} == left
 
 
+@pytest.mark.parametrize("label", ["drama", "oversharing"])
+def test_no_verdict_falls_on_words_that_may_speak_of_not_wanting_to_live(label: str) -> None:
+    text = "I failed, and I wanted to die in my bed."
+    (sentence,) = (example := staged(parse_example(f"disclosure: {text}"))).sentences
+    words = Span(text.index("I wanted"), text.index(" in my bed"))
+    marked = replace(sentence, signals=(Signal(label, words, 0.9),))
+    told = replace(example, sentences=(marked,), passages=(replace(example.passages[0], sentences=(marked,)),))
+    rule = next(rule for rule in load_rules() if rule.name == label)
+    other = replace(rule, name="talk-to-somebody", arguments={"label": label})
+    assert [finding.rule for finding in judge(told, [rule, other]).findings] == ["talk-to-somebody"]
+    assert [finding.rule for finding in judge(told, [rule]).findings] == [label]
+
+
 @pytest.mark.parametrize(
     ("excerpt", "message"),
     [("I failed.", "Here: “I failed.”"), ("Why?!", "Here: “Why?!”"), ("I failed", "Here: “I failed”.")],

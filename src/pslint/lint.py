@@ -97,10 +97,9 @@ def _unshadowed(findings: list[Finding], rules: Iterable[Rule]) -> list[Finding]
 
     Of two rules that give way to each other, the one whose card comes first does so first.
     """
-    ways = {rule.name: rule.arguments["gives-way-to"] for rule in rules if "gives-way-to" in rule.arguments}
-    for name, way in ways.items():
-        stronger = [finding.span for finding in findings if finding.rule == way]
-        findings = [f for f in findings if f.rule != name or not any(_mostly(f.span, span) for span in stronger)]
+    for rule in rules:
+        stronger = [finding.span for finding in findings if finding.rule in rule.ways]
+        findings = [f for f in findings if f.rule != rule.name or not any(_mostly(f.span, span) for span in stronger)]
     return findings
 
 

@@ -57,6 +57,8 @@ UNLESS = "/unless"
 """What a rule's name carries where its vetoes are matched."""
 INSIDE = "/inside"
 """What it carries where the patterns are matched that count inside an explanation alone."""
+WAY = "gives-way-to"
+"""The argument of a card that names the rules that it gives way to."""
 QUARTER = 25  # percent: what the guidance gives to the explanation at most
 
 
@@ -389,6 +391,11 @@ class Rule:
     good: tuple[Example, ...] = ()
     file: str = field(default="", compare=False)
     first: bool = False
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The names of the rules that it gives way to, where they mark half of its words or more."""
+        return tuple(name.strip() for name in self.arguments.get(WAY, "").split(",") if name.strip())
 
     @property
     def looked_for(self) -> dict[str, tuple[Pattern, ...]]:

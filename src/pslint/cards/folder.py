@@ -9,9 +9,7 @@ from pslint.cards.near import did_you_mean
 from pslint.cards.source import fault_in
 from pslint.data import folder
 from pslint.errors import CardError, UsageError
-from pslint.values import Rule
-
-WAY = "gives-way-to"
+from pslint.values import WAY, Rule
 
 
 def load_rules(path: Path | None = None) -> tuple[Rule, ...]:
@@ -62,11 +60,10 @@ def _apart(cards: Iterator[Rule]) -> tuple[Rule, ...]:
 
 def _check_way(rule: Rule, others: list[str]) -> None:
     """Refuse a card that gives way to a rule that is not there."""
-    way = rule.arguments.get(WAY)
-    if way is not None and way not in others:
-        raise fault_in(
-            rule, WAY, f"{WAY!r} names {way!r}, and there is no other rule of that name; {_near(way, others)}"
-        )
+    for way in rule.ways:
+        if way not in others:
+            problem = f"{WAY!r} names {way!r}, and there is no other rule of that name; {_near(way, others)}"
+            raise fault_in(rule, WAY, problem)
 
 
 def _near(word: str, names: list[str]) -> str:

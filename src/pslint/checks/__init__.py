@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pslint.cards import fault_in
 from pslint.cards.near import did_you_mean
 from pslint.checks import expectation, form, growth, readability, signals, structure
-from pslint.values import Hit, Rule, Statement
+from pslint.values import WAY, Hit, Rule, Statement
 
 Check = Callable[[Statement, Rule], Iterator[Hit]]
 
@@ -50,7 +50,7 @@ TAKES: dict[str, tuple[str, ...]] = {
     "too-many-words": ("most", "up_to"),
 }
 """The arguments and options that a check reads; any other in a card would do nothing."""
-ALWAYS = ("gives-way-to",)
+ALWAYS = (WAY,)
 LOOKS = ("matches", "signal", "euphemism")
 """The checks that look for a card's own patterns."""
 NEEDS_MODEL = frozenset({"signal", "euphemism", "matches", "shouting"})
