@@ -208,6 +208,15 @@ def test_where_no_setback_is_named_the_page_is_careful() -> None:
     assert answers[0].state == "open"
 
 
+def test_the_way_goes_on_with_a_word_on_what_is_to_mend() -> None:
+    ways = []
+    for flags in ((), ("blame",)):
+        told: Told = (((Role.DISCLOSURE,), flags), ((Role.EVIDENCE,), ()))
+        ways.append(draft(judge(statement_of(told, SETBACKS[1]), STANDARD), Report("1", ())).way)
+    assert ways[0].steps == ways[1].steps
+    assert ["to mend" in way.words for way in ways] == [False, True]
+
+
 def test_an_exam_that_is_mentioned_in_blurred_words_is_not_called_named() -> None:
     told: Told = (((Role.DISCLOSURE,), ("euphemism",)), ((Role.EVIDENCE,), ()))
     answers = []

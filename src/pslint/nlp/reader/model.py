@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from pslint.nlp.reader.decode import Scores, decode
 from pslint.nlp.reader.settings import Settings
 from pslint.nlp.reader.windows import Floats, Ints, Piece, centrality, pieces, window_arrays, windows
 from pslint.nlp.readings import Reading
+
+THREADS = 4  # at most: the machine is its owner's
 
 
 class Reader:
@@ -27,7 +30,7 @@ class Reader:
         """The reader that `folder` holds: model.onnx, tokenizer.json and reader.json."""
         onnxruntime.disable_telemetry_events()  # where it is the system that collects them, as on Windows
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
+        options.intra_op_num_threads = min(THREADS, os.cpu_count() or 1)
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
         settings = Settings.parse(json.loads((folder / "reader.json").read_text(encoding="utf-8")))
