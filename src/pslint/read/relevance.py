@@ -13,8 +13,10 @@ OTHER = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 LEAST_WORDS = 8
-PAGE = re.compile(rb'<meta name="generator" content="pslint">')  # in the head of each page that pslint writes
-HEAD = 4096  # bytes that hold it
+PAGE, HEAD = (
+    b'<meta name="generator" content="pslint">',
+    4096,
+)  # in the first so many bytes of each page that pslint writes
 EVERY = 60  # a statement says I or my at least once in so many words
 
 
@@ -25,11 +27,11 @@ def is_other(path: str) -> bool:
 
 def is_report(path: str) -> bool:
     """Tell whether a file is a page that pslint itself wrote; one that cannot be opened is none."""
-    if not path.lower().endswith((".html", ".htm")):
-        return False
     try:
+        if not path.lower().endswith((".html", ".htm")) or not Path(path).is_file():  # a pipe would be waited for
+            return False
         with Path(path).open("rb") as file:
-            return PAGE.search(file.read(HEAD)) is not None
+            return PAGE in file.read(HEAD)
     except OSError:
         return False
 

@@ -27,9 +27,8 @@ def sources(paths: Iterable[str], suffixes: Collection[str]) -> Iterator[Found]:
 
     A file named by hand is taken whatever its suffix; a folder gives the files below it that have one of
     ``suffixes``, hidden ones, Word's own, a project's (README, LICENSE) and pslint's pages left out, links to folders
-    not followed,
-    and those that could be drafts of a type that is not read as ``LeftOut``. A path that is not there, a folder without
-    drafts or one that may not be opened yields the error that says so, and the others are still reported.
+    not followed, and those that could be drafts of a type that is not read as ``LeftOut``. A path that is not there, a
+    folder without drafts or one that may not be opened yields the error that says so; the others are still reported.
     """
     seen: set[str] = set()
     for path in paths:
