@@ -3,23 +3,17 @@
 usage: python -m recipe.unseen [key=number ...]    (from models/, with the dependency group "train")
 
 Prints the figures of the reader in models/reader on the statements kept back and on ``corpus/calibrate``; a number
-given for a key of reader.json (``passage_margin=3``) stands in for its own.
+given for a setting of reader.json (``passage_margin=3``) stands in for its own.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import onnxruntime
-from tokenizers import Tokenizer
-
-from pslint.nlp.reader.decode import decode
-from pslint.nlp.reader.model import gather
-from pslint.nlp.reader.settings import Settings
-from pslint.nlp.reader.windows import Floats, Ints, pieces
+from pslint.nlp.reader.model import Reader
 from recipe.corpus import Statement, load
 from recipe.evaluate import View, figures, gold_view, said_view, table_row
 from recipe.kept import kept_back
@@ -28,27 +22,21 @@ MODELS = Path(__file__).resolve().parent.parent
 READER = MODELS / "reader"
 
 
-def views(statements: list[Statement], settings: Settings) -> Iterator[tuple[View, View]]:
+def views(statements: list[Statement], reader: Reader) -> Iterator[tuple[View, View]]:
     """Yield what each statement's annotator and what the reader says."""
-    session = onnxruntime.InferenceSession(READER / "model.onnx")
-    tokenizer = Tokenizer.from_file(str(READER / "tokenizer.json"))
-
-    def run(ids: Ints, members: Floats) -> list[Floats]:
-        return [array[0] for array in session.run(None, {"ids": ids[None], "members": members[None]})]
-
     for statement in statements:
-        parts = pieces(tokenizer, [[s.text for s in p] for p in statement.paragraphs], settings.longest)
-        scores = gather(parts, settings.window, run)
-        yield gold_view(statement), said_view(statement, decode(parts, scores, settings))
+        readings = reader.read([[sentence.text for sentence in paragraph] for paragraph in statement.paragraphs])
+        yield gold_view(statement), said_view(statement, readings)
 
 
 def main() -> None:
     """Print the figures."""
     changes = {key: float(number) for key, _, number in (word.partition("=") for word in sys.argv[1:])}
-    settings = Settings.parse(json.loads((READER / "reader.json").read_text(encoding="utf-8")) | changes)
+    loaded = Reader.load(READER)
+    reader = Reader(loaded.session, loaded.tokenizer, replace(loaded.settings, **changes))
     kept = kept_back(load((MODELS / "corpus" / "train").glob("*.jsonl")))
     for name, statements in (("kept", kept), ("calibrate", load((MODELS / "corpus" / "calibrate").glob("*.jsonl")))):
-        print(table_row(name, figures(views(statements, settings))))
+        print(table_row(name, figures(views(statements, reader))))
 
 
 if __name__ == "__main__":

@@ -294,9 +294,14 @@ class Statement:
         return tuple(s for p in self.passages for s in p.sentences)
 
     @property
+    def words_explained(self) -> int:
+        """The words of all passages."""
+        return sum(p.words for p in self.passages)
+
+    @property
     def share(self) -> float:
         """The part of the words (0 to 1) that the passages take."""
-        return sum(p.words for p in self.passages) / self.words if self.words else 0.0
+        return self.words_explained / self.words if self.words else 0.0
 
     @property
     def percent(self) -> str:

@@ -75,6 +75,6 @@ def outsized(statement: Statement, rule: Rule) -> Iterator[Hit]:
     """Hit where the explanation takes more than ``most`` percent of the words."""
     most = number(rule, "most")
     if statement.share * 100 > most and not alone(statement):
-        share, words = above(statement.share * 100, most), sum(passage.words for passage in statement.passages)
-        over = math.ceil(words - statement.words * most / 100)
+        over = math.ceil(statement.words_explained - statement.words * most / 100)
+        share = above(statement.share * 100, most)
         yield Hit(_whole(statement), {"share": share, "most": f"{most:g}", "over": over})

@@ -110,7 +110,7 @@ def plural(number: int, noun: str) -> str:
 def counts(statement: Statement) -> Iterator[str]:
     """Yield the explanation's sentences, words, share of the statement, and the setbacks it names."""
     yield plural(len(statement.explained), "sentence")
-    yield plural(sum(passage.words for passage in statement.passages), "word")
+    yield plural(statement.words_explained, "word")
     yield f"{statement.percent}% of the statement"
     yield _setback(statement)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -42,24 +42,19 @@ class Reader:
         return decode(parts, self.score(parts), self.settings) if parts else []
 
     def score(self, parts: Sequence[Piece]) -> Scores:
-        """The logits of a statement's sentences, each from the window that shows it best."""
-        return gather(parts, self.settings.window, self._run)
+        """The logits of a statement's sentences, each from the window where it stands farthest from a cut."""
+        best: dict[int, tuple[int, tuple[Floats, ...]]] = {}
+        for first, last in windows([part.length for part in parts], self.settings.window):
+            ids, members, slices = window_arrays(parts[first:last])
+            states, roles, flags, tokens = self._run(ids, members)
+            for row, far in enumerate(centrality((first, last), len(parts))):
+                if first + row not in best or far > best[first + row][0]:
+                    own = (states[row], roles[row], flags[row], tokens[slices[row]])
+                    best[first + row] = (int(far), own)
+        columns = list(zip(*(best[at][1] for at in range(len(parts))), strict=True))
+        return Scores(np.stack(columns[0]), np.stack(columns[1]), np.stack(columns[2]), tuple(columns[3]))
 
     def _run(self, ids: Ints, members: Floats) -> list[Floats]:
         """The network on one window."""
         found = self.session.run(None, {"ids": ids[None], "members": members[None]})
         return [array[0] for array in found]
-
-
-def gather(parts: Sequence[Piece], window: int, run: Callable[[Ints, Floats], list[Floats]]) -> Scores:
-    """Run the network on each window and keep each sentence's logits from where it stands farthest from a cut."""
-    best: dict[int, tuple[int, tuple[Floats, ...]]] = {}
-    for first, last in windows([part.length for part in parts], window):
-        ids, members, slices = window_arrays(parts[first:last])
-        states, roles, flags, tokens = run(ids, members)
-        for row, far in enumerate(centrality((first, last), len(parts))):
-            if first + row not in best or far > best[first + row][0]:
-                own = (states[row], roles[row], flags[row], tokens[slices[row]])
-                best[first + row] = (int(far), own)
-    columns = list(zip(*(best[at][1] for at in range(len(parts))), strict=True))
-    return Scores(np.stack(columns[0]), np.stack(columns[1]), np.stack(columns[2]), tuple(columns[3]))

@@ -19,9 +19,10 @@ def strip(statement: Statement) -> Map:
     if not bands:
         return Map((), "No explanation was found in it.")
     start, end = round(bands[0].start), round(bands[-1].start + bands[-1].width)
-    words = sum(passage.words for passage in statement.passages)
     place = f"between {start}% and {end}% of the way through"
-    return Map(bands, f"{plural(words, 'word')} of {statement.words} ({statement.percent}%), {place}.")
+    return Map(
+        bands, f"{plural(statement.words_explained, 'word')} of {statement.words} ({statement.percent}%), {place}."
+    )
 
 
 def _bands(statement: Statement) -> Iterator[Band]:
